@@ -1,0 +1,5 @@
+/** Who may do what, and who did. */
+@NullMarked
+package io.scribehook.domain.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package io.scribehook.domain.callback;
+
+import io.scribehook.domain.job.SubmissionId;
+import io.scribehook.domain.source.SourceName;
+
+/** Where a callback was sent. */
+public sealed interface Address {
+    /** To the capability URL of a submission. */
+    record ToSubmission(SubmissionId submission) implements Address {}
+
+    /** To a source. */
+    record ToSource(SourceName source) implements Address {}
+}

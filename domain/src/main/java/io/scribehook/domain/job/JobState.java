@@ -1,0 +1,40 @@
+package io.scribehook.domain.job;
+
+import java.time.Instant;
+
+/** Where a job stands. The last four end it, though a success that comes late still completes it. */
+public sealed interface JobState {
+    /** Committed; nothing was sent to a provider yet, or what was sent was certainly not taken. */
+    record Accepted() implements JobState {}
+
+    /** Being handed to the provider: if we die now, the provider may or may not have it. */
+    record Submitting(SubmissionId submission, Instant since) implements JobState {}
+
+    /** The provider took it; something is to happen by the deadline. */
+    record Waiting(SubmissionId submission, Instant deadline) implements JobState {}
+
+    /** The provider's answer to the submission was lost, so it may or may not work on it (and charge for it). */
+    record Uncertain(SubmissionId submission, String why, Instant deadline) implements JobState {}
+
+    /** Has a transcript. */
+    record Completed(Instant at) implements JobState {}
+
+    /** Will have no transcript, unless a late success says otherwise. */
+    record Failed(Failure failure, Instant at) implements JobState {}
+
+    /** Nothing came by the deadline, and nothing more is tried. */
+    record Expired(Instant at) implements JobState {}
+
+    /** The state's name as the API and the database spell it. */
+    default String name() {
+        return switch (this) {
+            case Accepted _ -> "accepted";
+            case Submitting _ -> "submitting";
+            case Waiting _ -> "waiting";
+            case Uncertain _ -> "uncertain";
+            case Completed _ -> "completed";
+            case Failed _ -> "failed";
+            case Expired _ -> "expired";
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The one way to write a decision. */
+@NullMarked
+package io.scribehook.domain.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package io.scribehook.domain.provider;
+
+import io.scribehook.domain.job.ProviderName;
+import io.scribehook.domain.job.SubmissionId;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * The URLs that providers call back: each carries an unguessable capability for one submission, verified without a
+ * database. Thread-safe.
+ */
+public interface CallbackUrls {
+    /** The URL for a submission, or empty when this provider cannot reach us. The URL is a secret. */
+    Optional<URI> of(Capability capability);
+
+    /** What a token from a URL entitles to, or empty when it is not one of ours. Takes the same time either way. */
+    Optional<Capability> read(String token);
+
+    /** The right to call back for one submission. */
+    record Capability(SubmissionId submission, ProviderName provider) {}
+}

@@ -1,0 +1,55 @@
+package io.scribehook.domain.provider;
+
+import io.scribehook.domain.job.ProviderJobId;
+import io.scribehook.domain.job.ProviderName;
+import io.scribehook.domain.job.Submission;
+import io.scribehook.domain.text.JsonText;
+import java.util.List;
+
+/** Hands jobs to one speech-to-text provider: port for an adapter to implement. Thread-safe. */
+public interface Transcriber {
+    ProviderName provider();
+
+    /** What is missing for it to work, one sentence each; empty when it is ready. Asked often: must be quick. */
+    List<String> missing();
+
+    /** What is wrong with options that somebody submits, one sentence each; empty when they are good. */
+    List<String> faults(JsonText options);
+
+    /** What can be done when no callback comes. */
+    Recovery recovery();
+
+    /**
+     * Sends the job once; never repeats by itself what might be charged twice. Returns within the configured time-out
+     * and never throws for what the provider or the network does.
+     */
+    Submitted submit(SubmissionRequest request);
+
+    /** Asks for the result; never throws for what the provider or the network does. */
+    Fetched fetch(ProviderJobId id);
+
+    /** Asks whether the provider has this submission, whose answer was lost. */
+    default Traced trace(Submission submission) {
+        return new Traced.CannotTell();
+    }
+
+    /** What is done when nothing came by the deadline. */
+    enum Recovery {
+        /** Ask for the result. */
+        FETCH,
+        /** Send the job again, which may cost money; capped. */
+        RESUBMIT,
+        /** End the job. */
+        GIVE_UP
+    }
+
+    /** What tracing a submission came to. */
+    sealed interface Traced {
+        record Found(ProviderJobId id) implements Traced {}
+
+        /** The provider certainly does not have it. */
+        record NotFound() implements Traced {}
+
+        record CannotTell() implements Traced {}
+    }
+}

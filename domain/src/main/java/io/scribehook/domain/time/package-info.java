@@ -1,0 +1,5 @@
+/** Identifiers; time itself is {@link java.time.InstantSource}. */
+@NullMarked
+package io.scribehook.domain.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package io.scribehook.domain.transcript;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one speaker says in one go.
+ *
+ * @param start seconds from the beginning of the audio
+ * @param end seconds from the beginning of the audio
+ * @param confidence 0 to 1, null where the provider gives none
+ * @param speaker the provider's label of who speaks, null where it gives none
+ * @param channel the audio channel, from 0
+ */
+public record Utterance(
+        String text, double start, double end, @Nullable Double confidence, @Nullable String speaker, int channel) {}

@@ -1,0 +1,15 @@
+package io.scribehook.domain.work;
+
+/** What there is to do. */
+public enum WorkKind {
+    /** Hand a job to its provider; the subject is the job. */
+    SUBMIT,
+    /** Read a callback event; the subject is the event. */
+    INTERPRET,
+    /** Ask the provider for a result; the subject is the job. */
+    FETCH,
+    /** Do something about a job whose deadline has passed; the subject is the job. */
+    RECOVER,
+    /** Carry out a follow-up; the subject is the follow-up. */
+    FOLLOW_UP
+}
