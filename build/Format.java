@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Formats every Java source below the working directory, or checks that it is formatted.
- * Run by the build: {@code mvn -N exec:exec} checks, {@code mvn -N exec:exec -Dformat=--replace} rewrites.
+ * {@code mvn verify} checks; {@code build/format} rewrites.
  */
 class Format {
     private static final JavaFormatterOptions OPTIONS = JavaFormatterOptions.builder()
@@ -31,7 +31,7 @@ class Format {
         }
         if (!replace && !unformatted.isEmpty()) {
             unformatted.forEach(source -> System.err.println("not formatted: " + source));
-            System.err.println("run: mvn -q -N exec:exec -Dformat=--replace");
+            System.err.println("run: build/format");
             System.exit(1);
         }
     }

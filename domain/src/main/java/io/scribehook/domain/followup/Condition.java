@@ -40,7 +40,8 @@ public sealed interface Condition {
                 transcript(outcome, it -> it.duration() != null && it.duration() <= seconds);
             case ConfidenceAtLeast(double least) ->
                 transcript(outcome, it -> it.confidence() != null && it.confidence() >= least);
-            case ProviderIs(ProviderName provider) -> job != null && job.provider().equals(provider);
+            case ProviderIs(ProviderName provider) ->
+                job != null && job.provider().equals(provider);
             case MetadataIs(String key, String value) ->
                 job != null && value.equals(job.metadata().get(key));
             case TextContains(String text) ->

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param after the name of an earlier step that must be done first, null for none
  */
 public record PlanStep(
-        String name, FollowUpKind kind, On on, JsonText settings, @Nullable String after, List<Condition> conditions) {
+        String name,
+        FollowUpKind kind,
+        On on,
+        JsonText settings,
+        @Nullable String after,
+        List<Condition> conditions) {
     public PlanStep {
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}"))
             throw new IllegalArgumentException("not a step name: \"" + name + "\"");

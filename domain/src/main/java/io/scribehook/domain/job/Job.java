@@ -54,8 +54,7 @@ public record Job(
     public Conclusion conclude(Outcome outcome, Instant now) {
         return switch (outcome) {
             case Outcome.Transcribed _ when state instanceof JobState.Completed -> new Conclusion.Unchanged();
-            case Outcome.Transcribed _ ->
-                new Conclusion.Concluded(moved(new JobState.Completed(now)), Branch.SUCCESS);
+            case Outcome.Transcribed _ -> new Conclusion.Concluded(moved(new JobState.Completed(now)), Branch.SUCCESS);
             case Outcome.Failed _ when ended() -> new Conclusion.Unchanged();
             case Outcome.Failed failed ->
                 new Conclusion.Concluded(moved(new JobState.Failed(failed.failure(), now)), Branch.FAILURE);

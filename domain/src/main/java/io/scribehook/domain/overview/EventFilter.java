@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param job those that were found to belong to this job, or came to one of its submissions
  */
 public record EventFilter(
-        @Nullable String state, @Nullable ProviderName provider, @Nullable SourceName source, @Nullable JobId job) {
+        @Nullable String state,
+        @Nullable ProviderName provider,
+        @Nullable SourceName source,
+        @Nullable JobId job) {
     public static final EventFilter ALL = new EventFilter(null, null, null, null);
 }

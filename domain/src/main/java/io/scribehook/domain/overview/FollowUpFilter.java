@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state a state's name
  */
-public record FollowUpFilter(@Nullable String state, @Nullable FollowUpKind kind, @Nullable Subject subject) {
+public record FollowUpFilter(
+        @Nullable String state,
+        @Nullable FollowUpKind kind,
+        @Nullable Subject subject) {
     public static final FollowUpFilter ALL = new FollowUpFilter(null, null, null);
 }

@@ -15,8 +15,7 @@ public final class Providers {
     private final Map<ProviderName, Transcriber> transcribers;
 
     /** Fails when two adapters claim the same provider. */
-    public Providers(
-            Collection<? extends CallbackDialect> dialects, Collection<? extends Transcriber> transcribers) {
+    public Providers(Collection<? extends CallbackDialect> dialects, Collection<? extends Transcriber> transcribers) {
         this.dialects = byName(dialects, CallbackDialect::provider);
         this.transcribers = byName(transcribers, Transcriber::provider);
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param callback where the provider is to call back, a secret; null when no URL of ours can be reached from there
  */
-public record SubmissionRequest(Job job, SubmissionId submission, @Nullable URI callback) {
+public record SubmissionRequest(
+        Job job, SubmissionId submission, @Nullable URI callback) {
     @Override
     public String toString() {
         return "SubmissionRequest[" + submission + "]";

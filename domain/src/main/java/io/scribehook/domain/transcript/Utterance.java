@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param channel the audio channel, from 0
  */
 public record Utterance(
-        String text, double start, double end, @Nullable Double confidence, @Nullable String speaker, int channel) {}
+        String text,
+        double start,
+        double end,
+        @Nullable Double confidence,
+        @Nullable String speaker,
+        int channel) {}

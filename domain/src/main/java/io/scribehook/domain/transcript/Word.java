@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param channel the audio channel, from 0
  */
 public record Word(
-        String text, double start, double end, @Nullable Double confidence, @Nullable String speaker, int channel) {}
+        String text,
+        double start,
+        double end,
+        @Nullable Double confidence,
+        @Nullable String speaker,
+        int channel) {}

@@ -7,7 +7,8 @@ package io.scribehook.domain.work;
  */
 public record Lane(String value) {
     public Lane {
-        if (value.isBlank() || value.length() > 200) throw new IllegalArgumentException("a lane has 1 to 200 characters");
+        if (value.isBlank() || value.length() > 200)
+            throw new IllegalArgumentException("a lane has 1 to 200 characters");
     }
 
     @Override
