@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
  * {@link #start} may take seconds, or minutes when it recovers from a power failure. On POSIX systems the server ends
  * with the JVM, even if that is killed; should it not, the next start stops it. Tried on Linux x86-64 only.
  *
+ * <p>A supervisor that signals every process of the service, as systemd does by default, ends the database under the
+ * service's feet; there, {@code KillMode=mixed} leaves the order to the service.
+ *
  * <p>Safe for use by several threads.
  */
 public final class EmbeddedPostgres implements AutoCloseable {

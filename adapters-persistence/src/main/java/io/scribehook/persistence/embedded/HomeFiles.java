@@ -49,6 +49,10 @@ record HomeFiles(Path home) {
         return home.resolve("log");
     }
 
+    Path localSettings() {
+        return home.resolve("local.conf");
+    }
+
     Path commandOutput() {
         return log().resolve("last-command.log");
     }

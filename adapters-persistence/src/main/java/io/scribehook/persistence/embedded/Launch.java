@@ -1,6 +1,7 @@
 package io.scribehook.persistence.embedded;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ record Launch(HomeFiles files, Platform platform, List<String> prefix, int port,
     }
 
     DatabaseAccess superuser() throws IOException {
-        if (Cluster.exists(files) && !files.superuserPassword().toFile().exists()) {
+        if (Cluster.exists(files) && !Files.exists(files.superuserPassword())) {
             throw new EmbeddedPostgresException(
                     files.superuserPassword() + " is missing, without which " + files.data() + " cannot be opened");
         }

@@ -1,6 +1,7 @@
 package io.scribehook.persistence.embedded;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +56,13 @@ final class ServerProcess {
                 "--wait",
                 "--timeout=" + limit.toSeconds(),
                 "--silent");
+        Files.deleteIfExists(files.startOutput());
+        dismissWatchdog();
         boolean started = tools.pgCtl(limit.plus(MARGIN), arguments);
         Optional<ProcessHandle> server = running();
         if (!started || server.isEmpty()) {
-            throw new EmbeddedPostgresException("the embedded PostgreSQL did not start: "
-                    + LogTail.of(files.commandOutput()) + " | " + LogTail.of(files.startOutput()) + "; see "
-                    + files.log());
+            throw new EmbeddedPostgresException(
+                    "the embedded PostgreSQL did not start; see " + files.log() + ": " + LogTail.ofStart(files));
         }
         if (Directories.POSIX) {
             watchdog = Watchdog.over(server.get().pid(), files.postmasterPid());
@@ -93,7 +95,7 @@ final class ServerProcess {
         }
     }
 
-    private void dismissWatchdog() throws IOException {
+    private void dismissWatchdog() {
         Watchdog present = watchdog;
         watchdog = null;
         if (present != null) {

@@ -1,6 +1,7 @@
 package io.scribehook.persistence.embedded;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,6 +17,10 @@ final class ServerSettings {
             # Written by the service at every start. Put settings of your own into
             # local.conf in the directory above; it is read last.
             """;
+    private static final String LOCAL_HEADER = """
+            # Settings of your own for the embedded PostgreSQL, one "name = value" a line.
+            # Read last, kept by the service. Without fsync a power failure loses data.
+            """;
 
     private ServerSettings() {}
 
@@ -27,7 +32,10 @@ final class ServerSettings {
                 .append(" = '")
                 .append(value.replace("'", "''"))
                 .append("'\n"));
-        text.append("include_if_exists = '../local.conf'\n");
+        text.append("include = '../local.conf'\n");
+        if (!Files.exists(files.localSettings())) {
+            PrivateFile.write(files.localSettings(), LOCAL_HEADER);
+        }
         PrivateFile.write(files.data().resolve("postgresql.conf"), text.toString());
     }
 

@@ -47,16 +47,23 @@ class EmbeddedPostgresTest {
         "listen_addresses, 127.0.0.1",
         "unix_socket_directories, ''",
         "server_encoding, UTF8",
-        "TimeZone, UTC",
         "log_statement, none",
         "log_min_error_statement, panic",
         "log_parameter_max_length_on_error, 0",
         "log_error_verbosity, terse"
     })
     void a_default_is_safe(String setting, String value) throws SQLException {
-        // The driver sets the time zone of its session; what counts is the server's.
-        assertThat(Sql.value(postgres.superuser(), "select reset_val from pg_settings where name = '" + setting + "'"))
-                .isEqualTo(value);
+        assertThat(Sql.value(postgres.superuser(), "show " + setting)).isEqualTo(value);
+    }
+
+    @Test
+    void the_server_keeps_utc() throws SQLException {
+        // Every session of the driver brings a time zone, so SHOW would tell that of this JVM.
+        assertThat(
+                        Sql.value(
+                                postgres.superuser(),
+                                "select string_agg(setting, ',') from pg_file_settings where name in ('timezone', 'log_timezone')"))
+                .isEqualTo("UTC,UTC");
     }
 
     @Test

@@ -11,16 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Another JVM runs the service and is killed with SIGKILL. */
-@TestInstance(Lifecycle.PER_CLASS)
 class KilledServiceTest {
 
     @TempDir
-    private Path home;
+    private static Path home;
 
     @Test
     void the_server_ends_with_the_service() throws Exception {

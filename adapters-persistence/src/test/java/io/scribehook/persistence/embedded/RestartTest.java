@@ -9,19 +9,21 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-@TestInstance(Lifecycle.PER_CLASS)
 class RestartTest {
 
     @TempDir
-    private Path home;
+    private static Path home;
 
     private EmbeddedPostgres postgres;
 
@@ -53,10 +55,14 @@ class RestartTest {
     void a_closed_server_is_gone() throws Exception {
         postgres.start();
         ProcessHandle server = postgres.server().running().orElseThrow();
+        ProcessHandle watchdog = ProcessHandle.of(
+                        Objects.requireNonNull(postgres.server().watchdog()).pid())
+                .orElseThrow();
 
         postgres.close();
 
         server.onExit().get(5, TimeUnit.SECONDS);
+        watchdog.onExit().get(5, TimeUnit.SECONDS);
         assertThat(PortChoice.isFree(postgres.port())).isTrue();
         assertThatThrownBy(() -> postgres.start()).hasMessageContaining("closed");
     }
@@ -132,9 +138,46 @@ class RestartTest {
     }
 
     @Test
-    void closing_before_the_start_is_fine() {
-        postgres.close();
-        postgres.close();
+    void a_start_that_fails_says_why_and_can_be_repeated() throws IOException, SQLException {
+        try (var _ = new ServerSocket(postgres.port(), 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            assertThatThrownBy(() -> postgres.start())
+                    .isInstanceOf(EmbeddedPostgresException.class)
+                    .hasMessageContaining("could not bind");
+        }
+
+        postgres.start();
+
+        assertThat(Sql.value(postgres.access(), "select 'up'")).isEqualTo("up");
+    }
+
+    @Test
+    void closing_during_the_start_leaves_no_server_behind() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var begun = new CountDownLatch(1);
+            Future<?> start = threads.submit(() -> {
+                begun.countDown();
+                postgres.start();
+            });
+            begun.await();
+
+            postgres.close();
+
+            assertThat(postgres.server().running()).isEmpty();
+            assertThatThrownBy(() -> start.get())
+                    .isInstanceOf(ExecutionException.class)
+                    .hasCauseInstanceOf(EmbeddedPostgresException.class);
+        }
+    }
+
+    @Test
+    void closing_twice_does_not_release_the_home_of_the_next() {
+        EmbeddedPostgres first = postgres;
+        reopen();
+
+        first.close();
+
+        assertThatThrownBy(() -> EmbeddedPostgres.prepare(EmbeddedPostgresConfig.at(home)))
+                .isInstanceOf(HomeInUseException.class);
     }
 
     private void reopen() {
