@@ -38,7 +38,8 @@ final class LocalWork {
     }
 
     /** The result, or the error that it came to; null when the service stopped meanwhile. */
-    @Nullable LocalResult transcribe(SubmissionRequest request) {
+    @Nullable
+    LocalResult transcribe(SubmissionRequest request) {
         String id = request.submission().toString();
         try (InputStream audio = open(request.job().audio())) {
             Recognition heard = engine.get().transcribe(audio, ProgressListener.NONE);
