@@ -1,20 +1,11 @@
 package io.scribehook.http.provider.deepgram;
 
-import static java.util.stream.Collectors.joining;
-
 import io.scribehook.domain.callback.Meaning;
 import io.scribehook.domain.job.ProviderJobId;
-import io.scribehook.domain.transcript.Transcript;
-import io.scribehook.domain.transcript.Utterance;
-import io.scribehook.domain.transcript.Word;
+import io.scribehook.domain.outgoing.Reply;
 import io.scribehook.http.provider.json.Complaint;
 import io.scribehook.http.provider.json.JsonWalk;
-import io.scribehook.http.provider.json.Timed;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,22 +16,25 @@ import org.jspecify.annotations.Nullable;
 final class DeepgramReading {
     private static final Set<String> STREAMED = Set.of("Results", "Metadata", "UtteranceEnd", "SpeechStarted");
 
-    private final List<DeepgramChannel> channels = new ArrayList<>();
-    private final List<Utterance> utterances = new ArrayList<>();
+    private final DeepgramResult result = new DeepgramResult();
     private final Complaint complaint = new Complaint();
     private boolean isObject;
-    private boolean hasChannels;
     private boolean streamed;
     private @Nullable String type;
     private @Nullable String id;
-    private @Nullable Double duration;
-    private @Nullable String summary;
+
+    /** What an answer says; nothing when none came. */
+    static DeepgramReading of(Reply reply) {
+        var reading = new DeepgramReading();
+        if (reply instanceof Reply.Answered answer) JsonWalk.throughAnswer(answer, reading::read);
+        return reading;
+    }
 
     void read(JsonWalk walk) throws IOException {
         isObject = walk.atObject();
         walk.object(name -> {
             switch (name) {
-                case "results" -> walk.object(inside -> result(walk, inside));
+                case "results" -> walk.object(inside -> result.member(walk, inside));
                 case "metadata" -> walk.object(inside -> metadata(walk, inside));
                 case "request_id" -> id(walk);
                 case "type" -> type = walk.text();
@@ -60,9 +54,9 @@ final class DeepgramReading {
         return id == null || id.isBlank() || id.length() > 200 ? null : new ProviderJobId(id);
     }
 
-    /** Whether an error was reported in one of the documented shapes. */
-    boolean complains() {
-        return complaint.made();
+    /** Whether it is a result. */
+    boolean hasResults() {
+        return result.there();
     }
 
     Complaint complaint() {
@@ -71,7 +65,7 @@ final class DeepgramReading {
 
     Meaning meaning() {
         if (!isObject) return new Meaning.Unrecognised("the body is not a JSON object");
-        if (hasChannels) return new Meaning.TranscriptReady(id(), transcript());
+        if (result.there()) return new Meaning.TranscriptReady(id(), result.transcript());
         if ("Error".equals(type)) return new Meaning.TranscriptionFailed(id(), complaint.failure("error"));
         if (streamed || (type != null && STREAMED.contains(type)))
             return new Meaning.Progress(id(), "a message of a streamed transcription: " + type);
@@ -79,31 +73,10 @@ final class DeepgramReading {
         return new Meaning.Unrecognised("neither results nor an error nor a streaming message");
     }
 
-    private void result(JsonWalk walk, String name) throws IOException {
-        switch (name) {
-            case "channels" -> {
-                hasChannels = walk.atArray();
-                walk.array(() -> channels.add(new DeepgramChannel(channels.size()).read(walk)));
-            }
-            case "utterances" -> walk.array(() -> utterance(walk));
-            case "summary" ->
-                walk.object(inside -> {
-                    if (inside.equals("short")) summary = walk.text();
-                });
-            default -> {}
-        }
-    }
-
-    private void utterance(JsonWalk walk) throws IOException {
-        var utterance = new Timed("transcript").read(walk);
-        double previousEnd = utterances.isEmpty() ? 0 : utterances.getLast().end();
-        if (utterance.hasText()) utterances.add(utterance.utterance(previousEnd));
-    }
-
     private void metadata(JsonWalk walk, String name) throws IOException {
         switch (name) {
             case "request_id" -> id(walk);
-            case "duration" -> duration = walk.number();
+            case "duration" -> result.duration(walk.number());
             default -> {}
         }
     }
@@ -122,45 +95,5 @@ final class DeepgramReading {
                 default -> {}
             }
         });
-    }
-
-    private Transcript transcript() {
-        var words = channels.stream().flatMap(channel -> channel.words.stream());
-        return new Transcript(
-                channels.stream()
-                        .map(channel -> channel.transcript)
-                        .filter(text -> !text.isEmpty())
-                        .collect(joining("\n")),
-                channels.stream()
-                        .map(channel -> channel.language)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null),
-                duration,
-                confidence(),
-                Math.max(1, channels.size()),
-                utterances,
-                (channels.size() > 1 ? words.sorted(Comparator.comparingDouble(Word::start)) : words).toList(),
-                summary);
-    }
-
-    /** Of several channels, the mean by words: a silent channel has the confidence 0 and says nothing of the rest. */
-    private @Nullable Double confidence() {
-        var spoken = channels.stream()
-                .filter(channel -> channel.confidence != null && !channel.words.isEmpty())
-                .toList();
-        if (spoken.isEmpty())
-            return channels.stream()
-                    .map(channel -> channel.confidence)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
-        double sum = 0;
-        int words = 0;
-        for (var channel : spoken) {
-            sum += Objects.requireNonNullElse(channel.confidence, 0.0) * channel.words.size();
-            words += channel.words.size();
-        }
-        return sum / words;
     }
 }

@@ -1,8 +1,8 @@
 package io.scribehook.http.provider.gladia;
 
 import io.scribehook.domain.callback.Meaning;
-import io.scribehook.domain.job.Failure;
 import io.scribehook.domain.job.ProviderJobId;
+import io.scribehook.domain.outgoing.Reply;
 import io.scribehook.http.provider.json.Complaint;
 import io.scribehook.http.provider.json.JsonWalk;
 import java.io.IOException;
@@ -19,6 +19,14 @@ final class GladiaReading {
     private @Nullable String id;
     private @Nullable String event;
     private @Nullable String status;
+    private @Nullable String audioUrl;
+
+    /** What an answer says; nothing when none came. */
+    static GladiaReading of(Reply reply) {
+        var reading = new GladiaReading();
+        if (reply instanceof Reply.Answered answer) JsonWalk.throughAnswer(answer, reading::read);
+        return reading;
+    }
 
     void read(JsonWalk walk) throws IOException {
         isObject = walk.atObject();
@@ -31,7 +39,9 @@ final class GladiaReading {
             case "event" -> event = textOr(walk, event);
             case "status" -> status = textOr(walk, status);
             case "payload", "result" -> walk.object(inside -> member(walk, inside));
-            case "error_code" -> complaint.code(walk);
+            case "audio_url" -> audioUrl = textOr(walk, audioUrl);
+            case "message" -> complaint.message(walk);
+            case "error_code", "statusCode" -> complaint.code(walk);
             case "error" -> error(walk);
             default -> transcription.member(walk, name);
         }
@@ -65,6 +75,17 @@ final class GladiaReading {
         return status;
     }
 
+    /** Where an upload now is. */
+    @Nullable
+    String audioUrl() {
+        return audioUrl;
+    }
+
+    /** The error that was reported, if any was: in a result, or in the form that the API's errors have. */
+    Complaint complaint() {
+        return complaint;
+    }
+
     Meaning meaning() {
         if (!isObject) return new Meaning.Unrecognised("the body is not a JSON object");
         if (event != null && event.startsWith("live."))
@@ -75,7 +96,7 @@ final class GladiaReading {
             case "transcription.success", "success", "done" -> success();
             case "transcription.error", "error" ->
                 complaint.made() || event == null
-                        ? new Meaning.TranscriptionFailed(id(), failure())
+                        ? new Meaning.TranscriptionFailed(id(), complaint.failure("error"))
                         : new Meaning.ThinNotice(id(), "error");
             case "transcription.created", "created", "queued", "processing" -> new Meaning.Progress(id(), said);
             default -> new Meaning.Unrecognised("an event or a status that is not known");
@@ -87,9 +108,5 @@ final class GladiaReading {
         return event != null && id() != null
                 ? new Meaning.ThinNotice(id(), "success")
                 : new Meaning.Unrecognised("a success without a transcription");
-    }
-
-    private Failure failure() {
-        return complaint.failure("error");
     }
 }

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.scribehook.domain.callback.Body;
+import io.scribehook.domain.outgoing.Reply;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,15 @@ public final class JsonWalk {
             return "the body is not JSON, or deeper or longer than is read: " + place(e);
         } catch (CharConversionException _) {
             return "the body is not text";
+        }
+    }
+
+    /** Walks through an answer as far as it is a JSON text; its body is in memory. */
+    public static void throughAnswer(Reply.Answered answer, Text text) {
+        try {
+            through(answer.body(), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("what is in memory cannot be read", e);
         }
     }
 
