@@ -9,7 +9,11 @@ import java.io.OutputStream;
 
 /** What reading a body came to. */
 sealed interface Arrived {
-    /** @param decoded whether a content encoding was undone */
+    /**
+     * It is all there.
+     *
+     * @param decoded whether a content encoding was undone
+     */
     record Whole(Arrival body, boolean decoded) implements Arrived {}
 
     record Not(Refused reason) implements Arrived {}

@@ -13,7 +13,11 @@ final class Wire extends FilterInputStream {
     private boolean broken;
     private boolean overflowed;
 
-    /** @param announced how many bytes there are to be, negative when that was not said */
+    /**
+     * Nothing is read yet.
+     *
+     * @param announced how many bytes there are to be, negative when that was not said
+     */
     Wire(InputStream in, long announced, long most) {
         super(in);
         this.announced = announced;

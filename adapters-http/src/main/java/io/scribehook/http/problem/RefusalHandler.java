@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 @Singleton
 final class RefusalHandler implements ExceptionHandler<Refusal, HttpResponse<?>> {
     @Override
+    @SuppressWarnings("rawtypes") // as the framework declares it
     public HttpResponse<?> handle(HttpRequest request, Refusal refusal) {
         return refusal.problem().response();
     }

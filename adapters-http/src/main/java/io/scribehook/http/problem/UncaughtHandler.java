@@ -21,6 +21,7 @@ final class UncaughtHandler implements ExceptionHandler<Throwable, HttpResponse<
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // as the framework declares it
     public HttpResponse<?> handle(HttpRequest request, Throwable thrown) {
         String incident = ids.next().toString();
         boolean unavailable = thrown instanceof Ledger.LedgerUnavailable;
