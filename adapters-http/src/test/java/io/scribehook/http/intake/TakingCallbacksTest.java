@@ -158,14 +158,4 @@ class TakingCallbacksTest {
             server.bean(InMemoryStore.class).health(Health.FINE);
         }
     }
-
-    @Test
-    void a_query_that_is_no_proper_uri_is_kept_as_it_came() throws Exception {
-        String path = deliveries.capability();
-        String answer = server.raw(("POST " + path + "?q={a|b}&%zz HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n"
-                        + "Connection: close\r\n\r\nok")
-                .getBytes(StandardCharsets.US_ASCII));
-
-        assertThat(answer).startsWith("HTTP/1.1 200");
-    }
 }

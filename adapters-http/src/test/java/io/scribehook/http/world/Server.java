@@ -46,13 +46,22 @@ public final class Server implements AutoCloseable {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    /** Sends the bytes as they are and closes its own direction. Gives everything that comes back. */
+    /** Sends the bytes as they are and no more. Gives everything that comes back until the server ends it. */
+    public String rawCut(byte[] bytes) throws IOException {
+        return raw(bytes, true);
+    }
+
+    /** The same, but ready to send more. */
     public String raw(byte[] bytes) throws IOException {
+        return raw(bytes, false);
+    }
+
+    private String raw(byte[] bytes, boolean cut) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
-            socket.shutdownOutput();
+            if (cut) socket.shutdownOutput();
             try (InputStream in = socket.getInputStream()) {
                 return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
             }
