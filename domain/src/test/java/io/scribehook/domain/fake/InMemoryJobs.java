@@ -1,0 +1,49 @@
+package io.scribehook.domain.fake;
+
+import static java.util.Comparator.comparingInt;
+
+import io.scribehook.domain.job.Job;
+import io.scribehook.domain.job.JobId;
+import io.scribehook.domain.job.Jobs;
+import io.scribehook.domain.job.ProviderJobId;
+import io.scribehook.domain.job.ProviderName;
+import io.scribehook.domain.job.Submission;
+import io.scribehook.domain.job.SubmissionId;
+import java.util.Optional;
+
+public final class InMemoryJobs implements Jobs {
+    private final InMemoryStore store;
+
+    public InMemoryJobs(InMemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<Job> find(JobId id) {
+        return store.reading(records -> Optional.ofNullable(records.jobs.get(id)));
+    }
+
+    @Override
+    public Optional<Submission> submission(SubmissionId id) {
+        return store.reading(records -> Optional.ofNullable(records.submissions.get(id)));
+    }
+
+    @Override
+    public Optional<Submission> submission(ProviderName provider, ProviderJobId id) {
+        return store.reading(records -> records.submissions.values().stream()
+                .filter(it -> it.provider().equals(provider) && id.equals(it.providerJobId()))
+                .findAny());
+    }
+
+    @Override
+    public Optional<Submission> latestSubmission(JobId job) {
+        return store.reading(records -> records.submissions.values().stream()
+                .filter(it -> it.job().equals(job))
+                .max(comparingInt(Submission::number)));
+    }
+
+    @Override
+    public Optional<Created> createdWith(String idempotencyKey) {
+        return store.reading(records -> Optional.ofNullable(records.created.get(idempotencyKey)));
+    }
+}

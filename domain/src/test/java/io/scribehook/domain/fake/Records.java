@@ -1,0 +1,127 @@
+package io.scribehook.domain.fake;
+
+import io.scribehook.domain.access.ApiKey;
+import io.scribehook.domain.access.AuditEntry;
+import io.scribehook.domain.callback.Address;
+import io.scribehook.domain.callback.Body;
+import io.scribehook.domain.callback.CallbackEvent;
+import io.scribehook.domain.callback.EventId;
+import io.scribehook.domain.callback.EventState;
+import io.scribehook.domain.followup.Attempt;
+import io.scribehook.domain.followup.FollowUp;
+import io.scribehook.domain.followup.FollowUpId;
+import io.scribehook.domain.job.AudioId;
+import io.scribehook.domain.job.Job;
+import io.scribehook.domain.job.JobId;
+import io.scribehook.domain.job.Jobs;
+import io.scribehook.domain.job.Submission;
+import io.scribehook.domain.job.SubmissionId;
+import io.scribehook.domain.source.Source;
+import io.scribehook.domain.source.SourceName;
+import io.scribehook.domain.transcript.TranscriptRevision;
+import io.scribehook.domain.transcript.Translation;
+import io.scribehook.domain.work.Work;
+import io.scribehook.domain.work.WorkKind;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All that the in-memory adapters know. Not thread-safe: only ever touched under the store's lock. */
+final class Records {
+    /** As a database sorts UUIDs; {@link UUID#compareTo} takes the halves for signed numbers. */
+    static final Comparator<UUID> BY_ID = Comparator.comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
+            .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
+
+    final Map<EventId, StoredEvent> events;
+    final Map<InboxKey, EventId> inbox;
+    final Map<JobId, Job> jobs;
+    final Map<String, Jobs.Created> created;
+    final Map<SubmissionId, Submission> submissions;
+    final List<TranscriptRevision> transcripts;
+    final Map<FollowUpId, Translation> translations;
+    final Map<FollowUpId, FollowUp> followUps;
+    final List<Attempt> attempts;
+    final Map<WorkKey, WorkRow> work;
+    final Map<SourceName, Source> sources = new HashMap<>();
+    final Map<String, ApiKey> apiKeys = new HashMap<>();
+    final List<AuditEntry> auditTrail = new ArrayList<>();
+    final Map<AudioId, Body> audio = new HashMap<>();
+
+    Records() {
+        events = new HashMap<>();
+        inbox = new HashMap<>();
+        jobs = new HashMap<>();
+        created = new HashMap<>();
+        submissions = new HashMap<>();
+        transcripts = new ArrayList<>();
+        translations = new LinkedHashMap<>();
+        followUps = new HashMap<>();
+        attempts = new ArrayList<>();
+        work = new HashMap<>();
+    }
+
+    private Records(Records of) {
+        events = new HashMap<>(of.events);
+        inbox = new HashMap<>(of.inbox);
+        jobs = new HashMap<>(of.jobs);
+        created = new HashMap<>(of.created);
+        submissions = new HashMap<>(of.submissions);
+        transcripts = new ArrayList<>(of.transcripts);
+        translations = new LinkedHashMap<>(of.translations);
+        followUps = new HashMap<>(of.followUps);
+        attempts = new ArrayList<>(of.attempts);
+        work = new HashMap<>(of.work);
+        sources.putAll(of.sources);
+        apiKeys.putAll(of.apiKeys);
+        auditTrail.addAll(of.auditTrail);
+        audio.putAll(of.audio);
+    }
+
+    /** A copy to try changes on. */
+    Records copy() {
+        return new Records(this);
+    }
+
+    /** A callback event with what happened to it; no body when retention dropped it. */
+    record StoredEvent(CallbackEvent event, @Nullable Body body, EventState state, int deliveries) {
+        StoredEvent ruled(EventState next) {
+            return new StoredEvent(event, body, next, deliveries);
+        }
+
+        StoredEvent deliveredAgain() {
+            return new StoredEvent(event, body, state, deliveries + 1);
+        }
+
+        StoredEvent withoutBody() {
+            return new StoredEvent(event, null, state, deliveries);
+        }
+    }
+
+    /** What makes two deliveries the same. */
+    record InboxKey(Address address, String method, String query, ByteBuffer body) {}
+
+    record WorkKey(WorkKind kind, UUID subject) {
+        static WorkKey of(Work work) {
+            return new WorkKey(work.kind(), work.subject());
+        }
+    }
+
+    /** Work, with who holds it until when. */
+    record WorkRow(
+            Work work, @Nullable UUID fence, @Nullable Instant until, boolean handedOver) {
+        static WorkRow unheld(Work work) {
+            return new WorkRow(work, null, null, false);
+        }
+
+        boolean claimable(Instant now) {
+            return !work.dueAt().isAfter(now) && (until == null || !until.isAfter(now));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.scribehook.domain.fake;
+
+import io.scribehook.domain.job.ProviderJobId;
+import io.scribehook.domain.job.ProviderName;
+import io.scribehook.domain.job.Submission;
+import io.scribehook.domain.provider.Fetched;
+import io.scribehook.domain.provider.SubmissionRequest;
+import io.scribehook.domain.provider.Submitted;
+import io.scribehook.domain.provider.Transcriber;
+import io.scribehook.domain.text.JsonText;
+import java.util.List;
+
+/**
+ * A provider that takes every submission and is never done, unless its scripts say otherwise. What it takes it calls
+ * {@code p-} and our submission's id. Options are good when they start with a brace.
+ */
+public final class ScriptedTranscriber implements Transcriber {
+    private final ProviderName provider;
+    private final Script<SubmissionRequest, Submitted> submissions =
+            new Script<>(request -> new Submitted.Taken(idFor(request)));
+    private final Script<ProviderJobId, Fetched> fetches = new Script<>(_ -> new Fetched.Pending());
+    private final Script<Submission, Traced> traces = new Script<>(_ -> new Traced.CannotTell());
+    private volatile Recovery recovery = Recovery.FETCH;
+    private volatile List<String> missing = List.of();
+
+    public ScriptedTranscriber(ProviderName provider) {
+        this.provider = provider;
+    }
+
+    private static ProviderJobId idFor(SubmissionRequest request) {
+        return new ProviderJobId("p-" + request.submission());
+    }
+
+    public Script<SubmissionRequest, Submitted> submissions() {
+        return submissions;
+    }
+
+    public Script<ProviderJobId, Fetched> fetches() {
+        return fetches;
+    }
+
+    public Script<Submission, Traced> traces() {
+        return traces;
+    }
+
+    public ScriptedTranscriber recovering(Recovery by) {
+        recovery = by;
+        return this;
+    }
+
+    public ScriptedTranscriber lacking(String... sentences) {
+        missing = List.of(sentences);
+        return this;
+    }
+
+    @Override
+    public ProviderName provider() {
+        return provider;
+    }
+
+    @Override
+    public List<String> missing() {
+        return missing;
+    }
+
+    @Override
+    public List<String> faults(JsonText options) {
+        return options.value().strip().startsWith("{") ? List.of() : List.of("the options are no object");
+    }
+
+    @Override
+    public Recovery recovery() {
+        return recovery;
+    }
+
+    @Override
+    public Submitted submit(SubmissionRequest request) {
+        return submissions.play(request);
+    }
+
+    @Override
+    public Fetched fetch(ProviderJobId id) {
+        return fetches.play(id);
+    }
+
+    @Override
+    public Traced trace(Submission submission) {
+        return traces.play(submission);
+    }
+}
