@@ -82,8 +82,7 @@ public final class Samples {
     }
 
     public static Occasion failed(String code, String message) {
-        return new Occasion(
-                job(Map.of()), new Outcome.Failed(new Failure(code, message), Origin.CALLBACK), List.of());
+        return new Occasion(job(Map.of()), new Outcome.Failed(new Failure(code, message), Origin.CALLBACK), List.of());
     }
 
     public static Occasion message(String type, String body) {
@@ -91,8 +90,7 @@ public final class Samples {
     }
 
     public static FollowUp followUp(String kind, String settings) {
-        var step =
-                new PlanStep("step", new FollowUpKind(kind), On.ALWAYS, new JsonText(settings), null, List.of());
+        var step = new PlanStep("step", new FollowUpKind(kind), On.ALWAYS, new JsonText(settings), null, List.of());
         return new FollowUp(
                 KEY,
                 new Subject.OfJob(JOB),

@@ -80,8 +80,8 @@ class EmailChannel implements FollowUpChannel {
         String template = settings.template() == null ? fitting(occasion) : settings.template();
         String locale = settings.locale() == null ? configuration.locale() : settings.locale();
         if (!templates.has(template, locale)) throw new CannotFreeze("There is no such template any more.");
-        var values = TemplateValues.of(
-                occasion, TemplateValues.preview(TemplateValues.gist(occasion), PREVIEW_CHARACTERS));
+        var values =
+                TemplateValues.of(occasion, TemplateValues.preview(TemplateValues.gist(occasion), PREVIEW_CHARACTERS));
         Rendered rendered = templates.render(template, locale, values);
         String subject = settings.subject() == null
                 ? rendered.subject()
@@ -97,7 +97,7 @@ class EmailChannel implements FollowUpChannel {
                                 .map(TranscriptFile::extension)
                                 .toList()
                         : List.of(),
-                occasion.outcome() instanceof Outcome.Transcribed(var revision, _) ? revision.revision() : null,
+                occasion.outcome() instanceof Outcome.Transcribed(var revision, var _) ? revision.revision() : null,
                 template + "/" + locale + "@" + rendered.version());
         return new Frozen(Json.write(request), lane(followUp.step().settings()), repetition());
     }

@@ -72,7 +72,7 @@ final class Sender {
     private static MimeMultipart content(EmailRequest request, Occasion occasion) throws MessagingException {
         var content = new MimeMultipart("mixed");
         content.addBodyPart(readable(request));
-        if (occasion.outcome() instanceof Outcome.Transcribed(var revision, _))
+        if (occasion.outcome() instanceof Outcome.Transcribed(var revision, var _))
             for (String extension : request.attach()) {
                 Optional<TranscriptFile> file = TranscriptFile.named(extension);
                 if (file.isPresent())

@@ -58,13 +58,12 @@ final class SmtpVerdict {
 
     private static OptionalInt code(MessagingException e) {
         for (Exception at = e; at instanceof MessagingException failed; at = failed.getNextException()) {
-            int code =
-                    switch (at) {
-                        case SMTPAddressFailedException address -> address.getReturnCode();
-                        case SMTPSenderFailedException sender -> sender.getReturnCode();
-                        case SMTPSendFailedException send -> send.getReturnCode();
-                        default -> -1;
-                    };
+            int code = switch (at) {
+                case SMTPAddressFailedException address -> address.getReturnCode();
+                case SMTPSenderFailedException sender -> sender.getReturnCode();
+                case SMTPSendFailedException send -> send.getReturnCode();
+                default -> -1;
+            };
             if (code >= 200) return OptionalInt.of(code);
         }
         return OptionalInt.empty();

@@ -34,10 +34,7 @@ public class Outbox {
         try {
             Files.createDirectories(directory);
             try (FileChannel file = FileChannel.open(
-                    draft,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
+                    draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
                 var bytes = ByteBuffer.wrap(content);
                 while (bytes.hasRemaining()) file.write(bytes);
                 file.force(true);
@@ -45,8 +42,8 @@ public class Outbox {
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return new AttemptResult.Sent(RECEIPT);
         } catch (IOException e) {
-            return new AttemptResult.Again("The outbox cannot be written: "
-                    + e.getClass().getSimpleName() + ".");
+            return new AttemptResult.Again(
+                    "The outbox cannot be written: " + e.getClass().getSimpleName() + ".");
         }
     }
 }

@@ -106,7 +106,8 @@ public final class Settings {
         if (value == null) return Map.of();
         var map = new LinkedHashMap<String, String>();
         for (var member : value.properties())
-            if (member.getValue().isTextual()) map.put(member.getKey(), member.getValue().textValue());
+            if (member.getValue().isTextual())
+                map.put(member.getKey(), member.getValue().textValue());
         if (value.isObject() && map.size() == value.size()) return map;
         fault(name, "must be an object of strings");
         return Map.of();

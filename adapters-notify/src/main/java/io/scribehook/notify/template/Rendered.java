@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param html null when the template has none
  * @param version a short digest of the template's sources: changes when they do
  */
-public record Rendered(String subject, String text, @Nullable String html, String version) {}
+public record Rendered(
+        String subject, String text, @Nullable String html, String version) {}

@@ -124,8 +124,7 @@ class EmailChannelTest {
         var secure = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
         secure.start();
         try {
-            var configuration =
-                    EmailConfigurations.smtp(secure.getSmtps().getPort(), Security.TLS, null, null, WAIT);
+            var configuration = EmailConfigurations.smtp(secure.getSmtps().getPort(), Security.TLS, null, null, WAIT);
 
             assertThat(perform(configuration, "{\"to\": \"ada@example.org\"}", Samples.transcribed("Hello.")))
                     .isInstanceOf(AttemptResult.Again.class);

@@ -37,10 +37,6 @@ final class EmailConfigurations {
     }
 
     static EmailChannel channel(EmailConfiguration configuration, Path data) {
-        return new EmailChannel(
-                configuration,
-                new Templates(null),
-                new Outbox(data),
-                InstantSource.fixed(Samples.NOW));
+        return new EmailChannel(configuration, new Templates(null), new Outbox(data), InstantSource.fixed(Samples.NOW));
     }
 }

@@ -52,21 +52,24 @@ class SmtpAnswersTest {
     })
     void each_answer_has_its_meaning(String word, String answer, String result) throws IOException {
         try (var server = new ScriptedMailServer(Map.of(word, answer))) {
-            assertThat(send(server.port(), SHORT, Duration.ofSeconds(20)).name()).isEqualTo(result);
+            assertThat(send(server.port(), SHORT, Duration.ofSeconds(20)).name())
+                    .isEqualTo(result);
         }
     }
 
     @Test
     void the_receipt_is_what_the_server_calls_it() throws IOException {
         try (var server = new ScriptedMailServer(Map.of())) {
-            assertThat(send(server.port(), SHORT, Duration.ofSeconds(20)).note()).isEqualTo("250 2.0.0 queued as 4711");
+            assertThat(send(server.port(), SHORT, Duration.ofSeconds(20)).note())
+                    .isEqualTo("250 2.0.0 queued as 4711");
         }
     }
 
     @Test
     void a_receipt_repeats_no_address() throws IOException {
         try (var server = new ScriptedMailServer(Map.of(".", "250 sent to ada@example.org"))) {
-            assertThat(send(server.port(), SHORT, Duration.ofSeconds(20)).note()).isEqualTo("250");
+            assertThat(send(server.port(), SHORT, Duration.ofSeconds(20)).note())
+                    .isEqualTo("250");
         }
     }
 
