@@ -65,6 +65,11 @@ public abstract class FollowUpChannelContract {
         assertThat(channel().faults(goodSettings())).isEmpty();
     }
 
+    @Test
+    void the_same_settings_have_the_same_lane() throws Exception {
+        assertThat(channel().lane(goodSettings())).isEqualTo(channel().lane(goodSettings()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[]", "42", "\"text\"", "null", "true", "{", "}", "not json", "{\"a\":", "[[["})
     void settings_that_are_no_object_have_faults(String settings) throws Exception {

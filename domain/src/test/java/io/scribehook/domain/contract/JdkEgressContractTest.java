@@ -7,9 +7,4 @@ class JdkEgressContractTest extends EgressContract {
     protected Egress egress() {
         return new JdkEgress(false);
     }
-
-    @Override
-    protected Egress egressToThisMachine() {
-        return new JdkEgress(true);
-    }
 }
