@@ -63,7 +63,8 @@ class OnFakesAloneTest {
             assertThat(answer).isEqualTo(200);
             RecordingChannel channel = context.getBean(RecordingChannel.class);
             long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-            while (channel.deliveries().asked().isEmpty() && System.nanoTime() < until) LockSupport.parkNanos(10_000_000);
+            while (channel.deliveries().asked().isEmpty() && System.nanoTime() < until)
+                LockSupport.parkNanos(10_000_000);
             assertThat(channel.deliveries().asked()).hasSize(1);
         }
     }
