@@ -73,9 +73,15 @@ public final class InMemoryWorkQueue implements WorkQueue {
 
     private static Claim claim(Records records, Work work, Instant until) {
         UUID fence = UUID.randomUUID();
-        Records.WorkKey key = Records.WorkKey.of(work);
-        Records.WorkRow held = records.work.computeIfPresent(
-                key, (_, row) -> new Records.WorkRow(row.work(), fence, until, row.handedOver()));
-        return new Claim(work, fence, until, held != null && held.handedOver());
+        Records.WorkRow row = records.work.get(Records.WorkKey.of(work));
+        if (row == null) throw new IllegalStateException("there is no such work");
+        Work claimed = row.fence() == null ? work : triedOnceMore(work);
+        records.work.put(Records.WorkKey.of(work), new Records.WorkRow(claimed, fence, until, row.handedOver()));
+        return new Claim(claimed, fence, until, row.handedOver());
+    }
+
+    /** Its holder's lease has ended, perhaps because the holder died of it. */
+    private static Work triedOnceMore(Work work) {
+        return new Work(work.kind(), work.subject(), work.lane(), work.dueAt(), work.tries() + 1);
     }
 }
