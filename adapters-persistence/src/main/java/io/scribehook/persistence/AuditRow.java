@@ -8,8 +8,7 @@ import java.util.UUID;
 
 /** A row of {@code audit_entries}. */
 @MappedEntity("audit_entries")
-record AuditRow(
-        @Id UUID id, Instant at, String actor, String action, String subject, String note) {
+record AuditRow(@Id UUID id, Instant at, String actor, String action, String subject, String note) {
 
     static AuditRow of(AuditEntry entry) {
         return new AuditRow(

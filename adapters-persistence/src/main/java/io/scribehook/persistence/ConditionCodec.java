@@ -11,8 +11,7 @@ final class ConditionCodec {
 
     static JsonNode write(Condition condition) {
         return switch (condition) {
-            case Condition.LanguageIs(String language) ->
-                tagged("language_is").put("language", language);
+            case Condition.LanguageIs(String language) -> tagged("language_is").put("language", language);
             case Condition.LastsAtLeast(double seconds) ->
                 tagged("lasts_at_least").put("seconds", seconds);
             case Condition.LastsAtMost(double seconds) ->
@@ -23,8 +22,7 @@ final class ConditionCodec {
                 tagged("provider_is").put("provider", provider.value());
             case Condition.MetadataIs(String key, String value) ->
                 tagged("metadata_is").put("key", key).put("value", value);
-            case Condition.TextContains(String text) ->
-                tagged("text_contains").put("text", text);
+            case Condition.TextContains(String text) -> tagged("text_contains").put("text", text);
         };
     }
 

@@ -31,7 +31,8 @@ final class ConnectionPool implements AutoCloseable {
         long seconds = Math.max(1, config.connectTimeout().toSeconds());
         hikari.addDataSourceProperty("connectTimeout", Long.toString(seconds));
         hikari.addDataSourceProperty("loginTimeout", Long.toString(seconds));
-        hikari.addDataSourceProperty("socketTimeout", Long.toString(config.socketTimeout().toSeconds()));
+        hikari.addDataSourceProperty(
+                "socketTimeout", Long.toString(config.socketTimeout().toSeconds()));
         hikari.addDataSourceProperty("tcpKeepAlive", "true");
         hikari.addDataSourceProperty("reWriteBatchedInserts", "true");
         hikari.addDataSourceProperty("ApplicationName", "scribehook");

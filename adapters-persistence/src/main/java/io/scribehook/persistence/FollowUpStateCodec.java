@@ -36,9 +36,7 @@ final class FollowUpStateCodec {
         return switch (Json.type(node)) {
             case "waiting" ->
                 new FollowUpState.Waiting(
-                        attempts(node),
-                        Json.instant(node, "due_at"),
-                        Names.parse(Hold.class, Json.text(node, "hold")));
+                        attempts(node), Json.instant(node, "due_at"), Names.parse(Hold.class, Json.text(node, "hold")));
             case "running" -> new FollowUpState.Running(Json.integer(node, "attempt"), Json.instant(node, "since"));
             case "done" -> new FollowUpState.Done(attempts(node), Json.text(node, "receipt"), at(node));
             case "dead" -> new FollowUpState.Dead(attempts(node), Json.text(node, "reason"), at(node));

@@ -46,8 +46,7 @@ final class FollowUpWriter {
                         update follow_ups
                         set request = :request, lane = :lane, repetition = :repetition,
                             state = :state, hold = :hold, detail = :detail::json, version = :version
-                        where id = :id and version = :before""")
-                .bind("before", next.version() - 1);
+                        where id = :id and version = :before""").bind("before", next.version() - 1);
         return moving(update, next).execute() == 1;
     }
 

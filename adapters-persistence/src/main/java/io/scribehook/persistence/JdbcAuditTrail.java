@@ -4,7 +4,6 @@ import io.scribehook.domain.access.AuditEntry;
 import io.scribehook.domain.access.AuditTrail;
 import io.scribehook.domain.overview.Page;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -42,14 +42,8 @@ final class JdbcCallbackEvents implements CallbackEvents {
                 select e.body_length, b.encoding
                 from callback_events e join callback_bodies b on b.event_id = e.id and b.part = 0
                 where e.id = :id""";
-        return one(
-                sql,
-                id,
-                (row, _) -> (Body) new StoredBody(
-                        jdbi,
-                        id.value(),
-                        Columns.constant(row, "encoding", BodyEncoding.class),
-                        row.getLong("body_length")));
+        return one(sql, id, (row, _) -> (Body) new StoredBody(
+                jdbi, id.value(), Columns.constant(row, "encoding", BodyEncoding.class), row.getLong("body_length")));
     }
 
     private <T> Optional<T> one(String sql, EventId id, RowMapper<T> mapper) {

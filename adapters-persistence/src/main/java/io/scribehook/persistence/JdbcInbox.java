@@ -155,9 +155,5 @@ final class JdbcInbox implements Inbox {
      * @param small the body, or null when it is too large for one row
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-    private record Arrival(
-            CallbackEvent event,
-            byte[] key,
-            long length,
-            BodyEncoding.@Nullable Encoded small) {}
+    private record Arrival(CallbackEvent event, byte[] key, long length, BodyEncoding.@Nullable Encoded small) {}
 }

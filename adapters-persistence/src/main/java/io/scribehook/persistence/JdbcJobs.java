@@ -58,11 +58,10 @@ final class JdbcJobs implements Jobs {
 
     @Override
     public Optional<Created> createdWith(String idempotencyKey) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select job_id, fingerprint from idempotency_keys where key = :key")
-                        .bind("key", idempotencyKey)
-                        .map((row, _) -> new Created(
-                                new JobId(Columns.uuid(row, "job_id")), Columns.text(row, "fingerprint")))
-                        .findOne());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select job_id, fingerprint from idempotency_keys where key = :key")
+                .bind("key", idempotencyKey)
+                .map((row, _) -> new Created(new JobId(Columns.uuid(row, "job_id")), Columns.text(row, "fingerprint")))
+                .findOne());
     }
 }

@@ -24,8 +24,8 @@ final class JdbcLedger implements Ledger {
     private static final int MOST_TRIES = 5;
 
     /** Whoever violates one of these decided on what is no longer so. */
-    private static final Set<String> OVERTAKING = Set.of(
-            "jobs_pkey", "idempotency_keys_pkey", "submissions_provider_job_id", "transcripts_pkey");
+    private static final Set<String> OVERTAKING =
+            Set.of("jobs_pkey", "idempotency_keys_pkey", "submissions_provider_job_id", "transcripts_pkey");
 
     private final Jdbi jdbi;
     private final WakeUp wakeUp;

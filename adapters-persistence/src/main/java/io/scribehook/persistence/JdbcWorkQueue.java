@@ -70,8 +70,10 @@ final class JdbcWorkQueue implements WorkQueue {
         wakeUp.looking();
         String[] names = kinds.stream().map(Names::of).toArray(String[]::new);
         return jdbi.withHandle(handle -> handle.createQuery(CLAIM)
-                .bind("kinds", (position, statement, _) ->
-                        statement.setArray(position, statement.getConnection().createArrayOf("text", names)))
+                .bind(
+                        "kinds",
+                        (position, statement, _) -> statement.setArray(
+                                position, statement.getConnection().createArrayOf("text", names)))
                 .bind("now", now)
                 .bind("until", now.plus(lease))
                 .bind("limit", limit)

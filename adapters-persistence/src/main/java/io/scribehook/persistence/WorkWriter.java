@@ -55,9 +55,7 @@ final class WorkWriter {
         settle(claim, """
                 update work
                 set due_at = :due_at, tries = tries + 1, fence = null, lease_until = null, handed_over = false
-                where kind = :kind and subject = :subject and fence = :fence""")
-                .bind("due_at", dueAt)
-                .execute();
+                where kind = :kind and subject = :subject and fence = :fence""").bind("due_at", dueAt).execute();
     }
 
     void handOver(Claim claim) {

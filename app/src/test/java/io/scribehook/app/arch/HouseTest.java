@@ -20,8 +20,9 @@ class HouseTest {
     private static final String BASE = "io.scribehook";
     private static final int LONGEST_FILE = 200;
 
-    private static final JavaClasses PRODUCTION =
-            new ClassFileImporter().withImportOption(location -> !ofTests(location)).importPackages(BASE);
+    private static final JavaClasses PRODUCTION = new ClassFileImporter()
+            .withImportOption(location -> !ofTests(location))
+            .importPackages(BASE);
     private static final JavaClasses TESTS =
             new ClassFileImporter().withImportOption(HouseTest::ofTests).importPackages(BASE + ".domain");
 

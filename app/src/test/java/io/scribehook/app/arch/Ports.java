@@ -21,18 +21,25 @@ final class Ports {
     static ArchRule haveAContractAndAFake(String base, JavaClasses tests) {
         return classes()
                 .that(arePorts(base))
-                .should(have("a contract suite", port -> tests.stream()
-                        .anyMatch(test -> test.getSimpleName().equals(port.getSimpleName() + "Contract"))))
-                .andShould(have("a fake that runs without any technology", port -> tests.stream()
-                        .anyMatch(test -> test.getPackageName().endsWith(".fake") && test.isAssignableTo(port.getName()))))
+                .should(have(
+                        "a contract suite",
+                        port -> tests.stream()
+                                .anyMatch(test -> test.getSimpleName().equals(port.getSimpleName() + "Contract"))))
+                .andShould(have(
+                        "a fake that runs without any technology",
+                        port -> tests.stream()
+                                .anyMatch(test -> test.getPackageName().endsWith(".fake")
+                                        && test.isAssignableTo(port.getName()))))
                 .because("swappable means swapped, and a fake that nobody checks lies");
     }
 
     static ArchRule areImplemented(String base, JavaClasses production) {
         return classes()
                 .that(arePorts(base))
-                .should(have("an adapter", port -> production.stream()
-                        .anyMatch(type -> !type.isInterface() && type.isAssignableTo(port.getName()))))
+                .should(have(
+                        "an adapter",
+                        port -> production.stream()
+                                .anyMatch(type -> !type.isInterface() && type.isAssignableTo(port.getName()))))
                 .because("a port that nobody needs is a guess");
     }
 

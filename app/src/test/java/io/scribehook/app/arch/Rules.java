@@ -131,8 +131,7 @@ record Rules(String base) {
     }
 
     ArchRule theDomainDoesNotChangeInPlace() {
-        return fields()
-                .that()
+        return fields().that()
                 .areDeclaredInClassesThat()
                 .resideInAPackage(in("domain"))
                 .should()
@@ -177,8 +176,7 @@ record Rules(String base) {
     }
 
     ArchRule beansAreBuiltByTheirConstructors() {
-        return fields()
-                .should()
+        return fields().should()
                 .notBeAnnotatedWith("jakarta.inject.Inject")
                 .because("what a class needs stands in its constructor");
     }

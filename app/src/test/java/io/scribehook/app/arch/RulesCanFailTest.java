@@ -44,9 +44,7 @@ class RulesCanFailTest {
 
     @Test
     void the_diagram_rule_fails_on_an_arrow_that_is_not_drawn(@TempDir Path folder) throws IOException {
-        Path diagram = Files.writeString(
-                folder.resolve("components.puml"),
-                """
+        Path diagram = Files.writeString(folder.resolve("components.puml"), """
                 @startuml
                 [domain] <<..bad.domain..>>
                 [http] <<..bad.http..>>
@@ -54,8 +52,7 @@ class RulesCanFailTest {
                 @enduml
                 """);
 
-        assertThatThrownBy(() ->
-                        rules.theDiagramHolds(diagram.toUri().toURL()).check(SAMPLES))
+        assertThatThrownBy(() -> rules.theDiagramHolds(diagram.toUri().toURL()).check(SAMPLES))
                 .isInstanceOf(AssertionError.class);
     }
 
