@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,13 +139,23 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void a_second_service_on_the_home_is_refused_and_does_no_harm() throws SQLException {
-        for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(() -> EmbeddedPostgres.prepare(EmbeddedPostgresConfig.at(home)))
-                    .isInstanceOf(HomeInUseException.class)
-                    .hasMessageContaining(home + " is already in use by process "
-                            + ProcessHandle.current().pid());
-        }
+    void a_second_service_on_the_home_is_refused_whether_in_this_process_or_another() throws Exception {
+        String refusal = home.toRealPath() + " is already in use by process "
+                + ProcessHandle.current().pid();
+
+        assertThatThrownBy(() -> EmbeddedPostgres.prepare(EmbeddedPostgresConfig.at(home)))
+                .isInstanceOf(HomeInUseException.class)
+                .hasMessageContaining(refusal);
+
+        Path output = home.resolveSibling("output of another process");
+        Process other = ServiceUnderTest.on(home)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        boolean ended = other.waitFor(20, TimeUnit.SECONDS);
+        other.destroyForcibly();
+        assertThat(ended).isTrue();
+        assertThat(Files.readString(output)).contains(HomeInUseException.class.getName(), refusal);
         assertThat(Sql.value(postgres.access(), "select 'still here'")).isEqualTo("still here");
     }
 

@@ -2,7 +2,6 @@ package io.scribehook.persistence.embedded;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -46,29 +45,10 @@ class KilledServiceTest {
         }
     }
 
-    @Test
-    void a_living_service_keeps_others_out() throws Exception {
-        Service service = Service.run(home);
-
-        assertThatThrownBy(() -> EmbeddedPostgres.prepare(EmbeddedPostgresConfig.at(home)))
-                .isInstanceOf(HomeInUseException.class)
-                .hasMessageContaining("is already in use by process " + service.process.pid());
-        assertThat(service.server().isAlive()).isTrue();
-
-        service.kill();
-        service.server().onExit().get(20, TimeUnit.SECONDS);
-    }
-
     private record Service(Process process, ProcessHandle server, ProcessHandle watchdog, int port) {
 
         static Service run(Path home) throws IOException {
-            Process process = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            ServiceUnderTest.class.getName(),
-                            home.toString()))
+            Process process = ServiceUnderTest.on(home)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             var output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));

@@ -86,12 +86,15 @@ class RestartTest {
         String noted = Files.readString(pidFile);
         int end = noted.indexOf('\n');
         postgres.close();
-        Files.writeString(pidFile, ProcessHandle.current().pid() + noted.substring(end));
+        Process stranger = new ProcessBuilder("cat").start();
+        Files.writeString(pidFile, stranger.pid() + noted.substring(end));
 
         open();
         postgres.start();
 
         assertThat(Sql.value(postgres.access(), "select 'up'")).isEqualTo("up");
+        assertThat(stranger.isAlive()).isTrue();
+        stranger.destroy();
     }
 
     @Test

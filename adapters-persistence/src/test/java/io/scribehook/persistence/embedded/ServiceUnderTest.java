@@ -4,10 +4,19 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 
-/** A service that writes a row, says that it is ready and waits to be killed. */
+/** A service in a JVM of its own that writes a row, says that it is ready and waits to be killed. */
 final class ServiceUnderTest {
 
     private ServiceUnderTest() {}
+
+    static ProcessBuilder on(Path home) {
+        return new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ServiceUnderTest.class.getName(),
+                home.toString());
+    }
 
     public static void main(String[] arguments) throws Exception {
         EmbeddedPostgres postgres = EmbeddedPostgres.prepare(EmbeddedPostgresConfig.at(Path.of(arguments[0])));
