@@ -166,37 +166,6 @@ class GladiaTranscriberTest {
         assertThat(submit(new Audio.Elsewhere(), "{}")).isInstanceOf(Submitted.Refused.class);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"done", "error"})
-    void a_job_that_has_ended_is_ready(String status) {
-        String body = "{\"id\":\"4f1c\",\"status\":\"" + status + "\",\"result\":null}";
-        api.answer(200, body);
-
-        assertThat(gladia.fetch(new ProviderJobId("4f/1c"))).isInstanceOfSatisfying(Fetched.Ready.class, ready -> {
-            assertThat(ready.contentType()).isEqualTo("application/json");
-            assertThat(ready.body().length()).isEqualTo(body.length());
-        });
-        assertThat(api.asked().getFirst().path()).isEqualTo("/v2/pre-recorded/4f/1c");
-        assertThat(api.asked().getFirst().headers()).containsEntry("x-gladia-key", "key");
-    }
-
-    @Test
-    void any_other_answer_to_a_question_is_what_it_is() {
-        api.answer(200, "{\"status\":\"queued\"}")
-                .answer(200, "{\"status\":\"processing\"}")
-                .answer(404, "{}")
-                .answer(200, "{\"status\":\"unheard of\"}")
-                .answer(500, "")
-                .cut();
-
-        assertThat(gladia.fetch(ID)).isInstanceOf(Fetched.Pending.class);
-        assertThat(gladia.fetch(ID)).isInstanceOf(Fetched.Pending.class);
-        assertThat(gladia.fetch(ID)).isInstanceOf(Fetched.Gone.class);
-        assertThat(gladia.fetch(ID)).isInstanceOf(Fetched.Again.class);
-        assertThat(gladia.fetch(ID)).isInstanceOf(Fetched.Again.class);
-        assertThat(gladia.fetch(ID)).isInstanceOf(Fetched.Again.class);
-    }
-
     @Test
     void without_a_key_it_says_so_and_sends_nothing() {
         try (var keyless = new Wired(Map.of("scribehook.providers.gladia.base-url", api.url()))) {
