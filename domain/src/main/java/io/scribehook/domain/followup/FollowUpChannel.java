@@ -1,6 +1,7 @@
 package io.scribehook.domain.followup;
 
 import io.scribehook.domain.text.JsonText;
+import io.scribehook.domain.work.Lane;
 import java.time.Instant;
 import java.util.List;
 
@@ -22,6 +23,11 @@ public interface FollowUpChannel {
      * good. Says nothing of what {@link #missing} says.
      */
     List<String> faults(JsonText settings);
+
+    /** The lane of a follow-up with these settings, before it is frozen; names a destination only by its host. */
+    default Lane lane(JsonText settings) {
+        return new Lane(kind().value());
+    }
 
     /**
      * The request to send, rendered from settings and occasion and from nothing else: the same input gives the same

@@ -13,6 +13,7 @@ public interface WorkQueue {
     /**
      * Claims work that is due and that nobody holds, or whose holder's lease has ended; fair over lanes, within a lane
      * by due time. Nobody else gets it until {@code now + lease}.
+     * Taking over from a holder whose lease has ended counts as a try: the holder may have died of the work.
      *
      * @return at most {@code limit} claims, possibly none
      */

@@ -5,6 +5,7 @@ import static io.scribehook.domain.fixture.Fixtures.someWork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scribehook.domain.ledger.Change;
+import io.scribehook.domain.ledger.Commitment;
 import io.scribehook.domain.work.Claim;
 import io.scribehook.domain.work.Work;
 import io.scribehook.domain.work.WorkKind;
@@ -48,8 +49,22 @@ public abstract class WorkQueueContract extends OnStores {
 
         assertThat(claims(first.until().minusMillis(1))).isEmpty();
         Claim second = theOnly(claims(first.until()));
-        assertThat(second.work()).isEqualTo(first.work());
+        assertThat(second.work().subject()).isEqualTo(first.work().subject());
         assertThat(second.fence()).isNotEqualTo(first.fence());
+    }
+
+    @Test
+    void taking_over_from_a_holder_whose_lease_has_ended_counts_as_a_try() {
+        scheduled(someWork(WorkKind.INTERPRET, "a", NOW));
+        Claim first = theOnly(claims(NOW));
+        Claim second = theOnly(claims(first.until()));
+        Claim third = theOnly(claims(second.until()));
+
+        assertThat(List.of(first, second, third))
+                .extracting(claim -> claim.work().tries())
+                .containsExactly(0, 1, 2);
+        assertThat(commit(third, new Change.WorkPostponed(NOW))).isEqualTo(Commitment.COMMITTED);
+        assertThat(theOnly(claims(NOW)).work().tries()).isEqualTo(3);
     }
 
     @Test

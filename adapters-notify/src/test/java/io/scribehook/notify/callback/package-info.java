@@ -1,0 +1,4 @@
+@NullMarked
+package io.scribehook.notify.callback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.scribehook.notify.document;
+
+import org.jspecify.annotations.NullMarked;

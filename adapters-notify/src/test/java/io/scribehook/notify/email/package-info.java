@@ -1,0 +1,4 @@
+@NullMarked
+package io.scribehook.notify.email;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.scribehook.notify.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.scribehook.notify.sms;
+
+import org.jspecify.annotations.NullMarked;

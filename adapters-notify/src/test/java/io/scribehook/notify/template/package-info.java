@@ -1,0 +1,4 @@
+@NullMarked
+package io.scribehook.notify.template;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.scribehook.notify.translate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package io.scribehook.domain.callback;
+
+import io.scribehook.domain.job.Audio;
+import io.scribehook.domain.job.Job;
+import io.scribehook.domain.job.JobId;
+import io.scribehook.domain.job.JobRules;
+import io.scribehook.domain.job.JobState;
+import io.scribehook.domain.job.Jobs;
+import io.scribehook.domain.job.ProviderJobId;
+import io.scribehook.domain.job.Submission;
+import io.scribehook.domain.job.SubmissionId;
+import io.scribehook.domain.job.SubmissionState;
+import io.scribehook.domain.ledger.Change;
+import io.scribehook.domain.source.Source;
+import io.scribehook.domain.source.SourceName;
+import io.scribehook.domain.source.Sources;
+import io.scribehook.domain.text.JsonText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the job that an event is about. One that came to a source makes a job if there is none. */
+public final class MatchEvent {
+    private final Jobs jobs;
+    private final Sources sources;
+    private final JobRules rules;
+
+    public MatchEvent(Jobs jobs, Sources sources, JobRules rules) {
+        this.jobs = jobs;
+        this.sources = sources;
+        this.rules = rules;
+    }
+
+    /** Whose event it is. */
+    sealed interface Match {
+        /** This job's; the changes make it so and come before all others. */
+        record Found(Job job, List<Change> changes) implements Match {}
+
+        /** Nobody's, or somebody's who cannot be. */
+        record None(EventState.Why why, String note) implements Match {}
+    }
+
+    Match find(CallbackEvent event, @Nullable ProviderJobId id) {
+        return switch (event.address()) {
+            case Address.ToSubmission(SubmissionId submission) -> atSubmission(submission, id);
+            case Address.ToSource _ ->
+                atSource(event, id)
+                        .orElse(new Match.None(EventState.Why.UNMATCHED, "No job of ours has the provider's id."));
+        };
+    }
+
+    Match findOrCreate(CallbackEvent event, @Nullable ProviderJobId id) {
+        return switch (event.address()) {
+            case Address.ToSubmission(SubmissionId submission) -> atSubmission(submission, id);
+            case Address.ToSource(SourceName source) -> atSource(event, id).orElseGet(() -> create(event, source, id));
+        };
+    }
+
+    private Match atSubmission(SubmissionId submissionId, @Nullable ProviderJobId id) {
+        Submission submission = jobs.submission(submissionId).orElse(null);
+        if (submission == null)
+            return new Match.None(EventState.Why.UNMATCHED, "The submission is not known (any more).");
+        Job job = jobs.find(submission.job()).orElse(null);
+        if (job == null) return new Match.None(EventState.Why.UNMATCHED, "The job is not known (any more).");
+        if (id == null || id.equals(submission.providerJobId())) return new Match.Found(job, List.of());
+        if (submission.providerJobId() != null)
+            return new Match.None(
+                    EventState.Why.DOUBTFUL, "The provider gave this submission another id when it took it.");
+        return new Match.Found(job, List.of(new Change.SubmissionSaved(submission.taken(id))));
+    }
+
+    private Optional<Match> atSource(CallbackEvent event, @Nullable ProviderJobId id) {
+        var known = id == null
+                ? jobs.find(new JobId(event.id().value()))
+                : jobs.submission(event.provider(), id).flatMap(submission -> jobs.find(submission.job()));
+        return known.map(job -> new Match.Found(job, List.of()));
+    }
+
+    /** The job has the event's id, so that reading the event again finds it. */
+    private Match create(CallbackEvent event, SourceName name, @Nullable ProviderJobId id) {
+        var submission = new Submission(
+                new SubmissionId(event.id().value()),
+                new JobId(event.id().value()),
+                event.provider(),
+                1,
+                id,
+                SubmissionState.TAKEN,
+                event.receivedAt());
+        var job = new Job(
+                submission.job(),
+                event.provider(),
+                new Audio.Elsewhere(),
+                JsonText.EMPTY_OBJECT,
+                rules.plan(sources.find(name).map(Source::plan).orElse(null)),
+                Map.of(),
+                name,
+                event.receivedAt(),
+                new JobState.Waiting(submission.id(), event.receivedAt()),
+                0);
+        return new Match.Found(job, List.of(new Change.JobCreated(job, null), new Change.SubmissionSaved(submission)));
+    }
+}

@@ -1,0 +1,123 @@
+package io.scribehook.domain.followup;
+
+import io.scribehook.domain.ledger.Change;
+import io.scribehook.domain.ledger.Commitment;
+import io.scribehook.domain.ledger.Ledger;
+import io.scribehook.domain.work.Claim;
+import io.scribehook.domain.work.Performer;
+import io.scribehook.domain.work.WorkKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Carries out one follow-up: freezes the request once, commits that it is under way, sends, and settles. A request that
+ * was handed over by somebody who never settled is looked up or parked as unknown, never simply sent again.
+ */
+public final class PerformFollowUp implements Performer {
+    private static final Duration SETTLING = Duration.ofSeconds(10);
+
+    private final FollowUps followUps;
+    private final Channels channels;
+    private final Occasions occasions;
+    private final Ledger ledger;
+    private final SettleFollowUp settling;
+    private final InstantSource clock;
+
+    public PerformFollowUp(
+            FollowUps followUps,
+            Channels channels,
+            Occasions occasions,
+            Ledger ledger,
+            SettleFollowUp settling,
+            InstantSource clock) {
+        this.followUps = followUps;
+        this.channels = channels;
+        this.occasions = occasions;
+        this.ledger = ledger;
+        this.settling = settling;
+        this.clock = clock;
+    }
+
+    @Override
+    public WorkKind kind() {
+        return WorkKind.FOLLOW_UP;
+    }
+
+    @Override
+    public String perform(Claim claim) {
+        FollowUp followUp =
+                followUps.find(new FollowUpId(claim.work().subject())).orElse(null);
+        if (followUp == null || !performable(followUp.state()))
+            return settling.commit(claim, List.of(new Change.WorkFinished()), "nothing_to_do");
+        Optional<FollowUpChannel> channel = channels.find(followUp.kind());
+        if (channel.isEmpty() || !channel.get().missing().isEmpty()) return hold(claim, followUp);
+        Optional<Occasion> occasion = occasions.of(followUp);
+        if (occasion.isEmpty()) return settling.skipped(claim, followUp, "What it was owed for is no longer so.");
+        if (claim.handedOver()
+                && followUp.frozen() != null
+                && followUp.state() instanceof FollowUpState.Running running)
+            return afterLoss(claim, followUp, channel.get(), occasion.get(), running);
+        return send(claim, followUp, channel.get(), occasion.get());
+    }
+
+    private static boolean performable(FollowUpState state) {
+        return switch (state) {
+            case FollowUpState.Waiting waiting -> waiting.hold() == FollowUpState.Hold.NONE;
+            case FollowUpState.Running _ -> true;
+            case FollowUpState.Done _, FollowUpState.Dead _, FollowUpState.Skipped _, FollowUpState.Unknown _ -> false;
+        };
+    }
+
+    private String hold(Claim claim, FollowUp followUp) {
+        var held = new FollowUpState.Waiting(followUp.state().attempts(), clock.instant(), FollowUpState.Hold.CHANNEL);
+        return settling.commit(
+                claim,
+                List.of(new Change.FollowUpMoved(followUp.moved(held)), new Change.WorkFinished()),
+                "held_by_channel");
+    }
+
+    private String send(Claim claim, FollowUp followUp, FollowUpChannel channel, Occasion occasion) {
+        Frozen frozen;
+        try {
+            frozen = followUp.frozen() == null ? channel.freeze(followUp, occasion) : followUp.frozen();
+        } catch (FollowUpChannel.CannotFreeze e) {
+            return settling.dead(claim, followUp, String.valueOf(e.getMessage()));
+        }
+        Instant startedAt = clock.instant();
+        FollowUp running = followUp.started(frozen, startedAt);
+        var changes = new ArrayList<Change>();
+        changes.add(new Change.FollowUpMoved(running));
+        if (frozen.repetition() == Frozen.Repetition.UNSAFE) changes.add(new Change.WorkHandedOver());
+        Commitment begun = ledger.commit(claim, changes);
+        if (begun != Commitment.COMMITTED) return "lease_lost";
+
+        AttemptResult result = channel.perform(delivery(claim, running, frozen, occasion));
+        return settling.settle(claim, running, startedAt, result);
+    }
+
+    private String afterLoss(
+            Claim claim, FollowUp followUp, FollowUpChannel channel, Occasion occasion, FollowUpState.Running running) {
+        Frozen frozen = followUp.frozen();
+        if (frozen == null) throw new IllegalStateException("handed over without a request");
+        return switch (channel.lookUp(delivery(claim, followUp, frozen, occasion), running.since())) {
+            case FollowUpChannel.LookUp.Found found ->
+                settling.settle(claim, followUp, running.since(), new AttemptResult.Sent(found.receipt()));
+            case FollowUpChannel.LookUp.NotFound _ -> send(claim, followUp, channel, occasion);
+            case FollowUpChannel.LookUp.CannotTell _ ->
+                settling.settle(
+                        claim,
+                        followUp,
+                        running.since(),
+                        new AttemptResult.Unknown("We stopped while it was being handed over."));
+        };
+    }
+
+    private Delivery delivery(Claim claim, FollowUp followUp, Frozen frozen, Occasion occasion) {
+        Duration patience = Duration.between(clock.instant(), claim.until()).minus(SETTLING);
+        return new Delivery(followUp.id(), frozen, occasion, followUp.state().attempts(), patience);
+    }
+}

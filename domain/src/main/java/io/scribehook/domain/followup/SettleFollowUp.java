@@ -1,0 +1,110 @@
+package io.scribehook.domain.followup;
+
+import io.scribehook.domain.job.JobId;
+import io.scribehook.domain.ledger.Change;
+import io.scribehook.domain.ledger.Ledger;
+import io.scribehook.domain.transcript.Translation;
+import io.scribehook.domain.work.Claim;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what an attempt came to, its place in the history, and what that means for those that waited for it. */
+public final class SettleFollowUp {
+    private final Ledger ledger;
+    private final Succession succession;
+    private final RetrySchedules schedules;
+    private final InstantSource clock;
+
+    public SettleFollowUp(Ledger ledger, Succession succession, RetrySchedules schedules, InstantSource clock) {
+        this.ledger = ledger;
+        this.succession = succession;
+        this.schedules = schedules;
+        this.clock = clock;
+    }
+
+    String settle(Claim claim, FollowUp running, Instant startedAt, AttemptResult result) {
+        Instant now = clock.instant();
+        int attempts = running.state().attempts();
+        var changes = new ArrayList<Change>();
+        changes.add(new Change.AttemptMade(new Attempt(running.id(), attempts, startedAt, now, result)));
+        switch (result) {
+            case AttemptResult.Sent sent -> {
+                changes.add(moved(running, new FollowUpState.Done(attempts, sent.receipt(), now)));
+                translation(running, sent.translation(), now).ifPresent(changes::add);
+                changes.add(new Change.WorkFinished());
+                changes.addAll(succession.done(running.id()));
+            }
+            case AttemptResult.Again again -> again(changes, running, again.reason(), again.notBefore());
+            case AttemptResult.Refused refused -> {
+                changes.add(moved(running, new FollowUpState.Dead(attempts, refused.reason(), now)));
+                changes.add(new Change.WorkFinished());
+                changes.addAll(succession.notDone(running.id()));
+            }
+            case AttemptResult.Unknown unknown
+            when repeatable(running) -> again(changes, running, unknown.reason(), null);
+            case AttemptResult.Unknown unknown -> {
+                changes.add(moved(running, new FollowUpState.Unknown(attempts, unknown.reason(), now)));
+                changes.add(new Change.WorkFinished());
+            }
+        }
+        return commit(claim, changes, result.name());
+    }
+
+    private void again(List<Change> changes, FollowUp running, String reason, @Nullable Instant notBefore) {
+        Instant now = clock.instant();
+        int attempts = running.state().attempts();
+        Optional<Instant> next =
+                schedules.of(running.kind()).next(attempts, running.id().value(), now, notBefore);
+        if (next.isPresent()) {
+            var waiting = new FollowUpState.Waiting(attempts, next.get(), FollowUpState.Hold.NONE);
+            changes.add(moved(running, waiting));
+            changes.add(new Change.WorkPostponed(next.get()));
+        } else {
+            changes.add(moved(running, new FollowUpState.Dead(attempts, reason, now)));
+            changes.add(new Change.WorkFinished());
+            changes.addAll(succession.notDone(running.id()));
+        }
+    }
+
+    String dead(Claim claim, FollowUp followUp, String reason) {
+        var changes = new ArrayList<Change>();
+        changes.add(moved(followUp, new FollowUpState.Dead(followUp.state().attempts(), reason, clock.instant())));
+        changes.add(new Change.WorkFinished());
+        changes.addAll(succession.notDone(followUp.id()));
+        return commit(claim, changes, "dead");
+    }
+
+    String skipped(Claim claim, FollowUp followUp, String reason) {
+        var changes = new ArrayList<Change>();
+        changes.add(moved(followUp, new FollowUpState.Skipped(reason, clock.instant())));
+        changes.add(new Change.WorkFinished());
+        changes.addAll(succession.notDone(followUp.id()));
+        return commit(claim, changes, "skipped");
+    }
+
+    String commit(Claim claim, List<Change> changes, String what) {
+        return switch (ledger.commit(claim, changes)) {
+            case COMMITTED -> what;
+            case LEASE_LOST -> "lease_lost";
+            case OVERTAKEN -> "overtaken";
+        };
+    }
+
+    private static boolean repeatable(FollowUp followUp) {
+        return followUp.frozen() != null && followUp.frozen().repetition() == Frozen.Repetition.SAFE;
+    }
+
+    private static Change moved(FollowUp followUp, FollowUpState next) {
+        return new Change.FollowUpMoved(followUp.moved(next));
+    }
+
+    private static Optional<Change> translation(FollowUp followUp, @Nullable TranslatedText text, Instant now) {
+        if (text == null || !(followUp.subject() instanceof Subject.OfJob(JobId job))) return Optional.empty();
+        return Optional.of(new Change.TranslationAdded(
+                new Translation(job, followUp.id(), text.language(), text.engine(), text.draft(), text.text(), now)));
+    }
+}

@@ -1,0 +1,31 @@
+package io.scribehook.domain.job;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How long is waited for a result, and how often a job may be sent again.
+ *
+ * @param usual from submission to giving up
+ * @param byProvider where it differs from the usual
+ * @param firstCheck when a provider that can be asked is asked first; then after twice as long, up to an hour
+ * @param mostSubmissions of one job, the first included
+ */
+public record Deadlines(
+        Duration usual, Map<ProviderName, Duration> byProvider, Duration firstCheck, int mostSubmissions) {
+    public Deadlines {
+        byProvider = Map.copyOf(byProvider);
+        if (mostSubmissions < 1) throw new IllegalArgumentException("a job is submitted at least once");
+    }
+
+    public Duration of(ProviderName provider) {
+        return byProvider.getOrDefault(provider, usual);
+    }
+
+    /** How long to wait before asking again. */
+    public Duration nextCheck(int checks) {
+        Duration longest = Duration.ofHours(1);
+        Duration next = firstCheck.multipliedBy(1L << Math.min(checks, 12));
+        return next.compareTo(longest) > 0 ? longest : next;
+    }
+}

@@ -1,0 +1,124 @@
+package io.scribehook.domain.job;
+
+import io.scribehook.domain.followup.OweFollowUps;
+import io.scribehook.domain.ledger.Change;
+import io.scribehook.domain.ledger.Ledger;
+import io.scribehook.domain.provider.Providers;
+import io.scribehook.domain.provider.Transcriber;
+import io.scribehook.domain.work.Claim;
+import io.scribehook.domain.work.Performer;
+import io.scribehook.domain.work.Work;
+import io.scribehook.domain.work.WorkKind;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks after a job whose callback has not come: asks the provider, sends the job again, or ends it. */
+public final class RecoverJob implements Performer {
+    private final Jobs jobs;
+    private final Ledger ledger;
+    private final Providers providers;
+    private final FetchResult fetching;
+    private final OweFollowUps owe;
+    private final Deadlines deadlines;
+    private final InstantSource clock;
+
+    public RecoverJob(
+            Jobs jobs,
+            Ledger ledger,
+            Providers providers,
+            FetchResult fetching,
+            OweFollowUps owe,
+            Deadlines deadlines,
+            InstantSource clock) {
+        this.jobs = jobs;
+        this.ledger = ledger;
+        this.providers = providers;
+        this.fetching = fetching;
+        this.owe = owe;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    @Override
+    public WorkKind kind() {
+        return WorkKind.RECOVER;
+    }
+
+    @Override
+    public String perform(Claim claim) {
+        Job job = jobs.find(new JobId(claim.work().subject())).orElse(null);
+        if (job == null) return commit(claim, List.of(new Change.WorkFinished()), "no_job");
+        return switch (job.state()) {
+            case JobState.Waiting waiting -> recover(claim, job, waiting.submission(), waiting.deadline());
+            case JobState.Uncertain uncertain -> recover(claim, job, uncertain.submission(), uncertain.deadline());
+            case JobState.Accepted _, JobState.Submitting _ ->
+                commit(claim, List.of(new Change.WorkFinished()), "not_submitted");
+            case JobState.Completed _, JobState.Failed _, JobState.Expired _ ->
+                commit(claim, List.of(new Change.WorkFinished()), "ended");
+        };
+    }
+
+    private String recover(Claim claim, Job job, SubmissionId id, Instant deadline) {
+        Submission submission = jobs.submission(id).orElseThrow();
+        boolean over = !clock.instant().isBefore(deadline);
+        Transcriber.Recovery recovery =
+                providers.transcriber(job.provider()).map(Transcriber::recovery).orElse(Transcriber.Recovery.GIVE_UP);
+        return switch (recovery) {
+            case FETCH ->
+                submission.providerJobId() == null && !over
+                        ? postpone(claim, deadline)
+                        : fetch(claim, job, submission, over);
+            case RESUBMIT -> over ? resubmit(claim, job, submission) : postpone(claim, deadline);
+            case GIVE_UP -> over ? expire(claim, job) : postpone(claim, deadline);
+        };
+    }
+
+    private String fetch(Claim claim, Job job, Submission submission, boolean over) {
+        return switch (fetching.fetch(job, submission)) {
+            case STORED -> commit(claim, List.of(new Change.WorkFinished()), "fetched");
+            case GONE -> resubmit(claim, job, submission);
+            case PENDING -> over ? expire(claim, job) : postponeCheck(claim);
+            case TROUBLE -> over ? expire(claim, job) : postponeCheck(claim);
+        };
+    }
+
+    private String postponeCheck(Claim claim) {
+        return postpone(
+                claim, clock.instant().plus(deadlines.nextCheck(claim.work().tries())));
+    }
+
+    private String postpone(Claim claim, Instant until) {
+        return commit(claim, List.of(new Change.WorkPostponed(until)), "not_yet");
+    }
+
+    private String resubmit(Claim claim, Job job, Submission submission) {
+        if (submission.number() >= deadlines.mostSubmissions() || job.audio() instanceof Audio.Elsewhere)
+            return expire(claim, job);
+        var work = new Work(WorkKind.SUBMIT, job.id().value(), SubmitJob.lane(job.provider()), clock.instant());
+        var changes = List.of(
+                new Change.JobMoved(job.moved(new JobState.Accepted())),
+                new Change.WorkFinished(),
+                new Change.WorkScheduled(work));
+        return commit(claim, changes, "resubmitted");
+    }
+
+    private String expire(Claim claim, Job job) {
+        var changes = new ArrayList<>(owe.expired(job));
+        changes.add(new Change.WorkFinished());
+        return commit(claim, changes, "expired");
+    }
+
+    /** What was overtaken by a callback is looked at again when the lease is over: most likely the job has ended. */
+    private String commit(Claim claim, List<? extends Change> changes, String what) {
+        return switch (ledger.commit(claim, List.copyOf(changes))) {
+            case COMMITTED -> what;
+            case LEASE_LOST -> "lease_lost";
+            case OVERTAKEN -> {
+                ledger.commit(claim, List.of(new Change.WorkPostponed(clock.instant())));
+                yield "overtaken";
+            }
+        };
+    }
+}

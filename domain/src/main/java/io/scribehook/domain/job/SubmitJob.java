@@ -1,0 +1,119 @@
+package io.scribehook.domain.job;
+
+import io.scribehook.domain.ledger.Change;
+import io.scribehook.domain.ledger.Commitment;
+import io.scribehook.domain.ledger.Ledger;
+import io.scribehook.domain.provider.CallbackUrls;
+import io.scribehook.domain.provider.Providers;
+import io.scribehook.domain.provider.SubmissionRequest;
+import io.scribehook.domain.provider.Submitted;
+import io.scribehook.domain.provider.Transcriber;
+import io.scribehook.domain.time.Ids;
+import io.scribehook.domain.work.Claim;
+import io.scribehook.domain.work.Lane;
+import io.scribehook.domain.work.Performer;
+import io.scribehook.domain.work.WorkKind;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Hands a job to its provider. What is being handed over is committed before; if the answer is lost, or we die on the
+ * way, the job is uncertain and is traced, never blindly paid for twice.
+ */
+public final class SubmitJob implements Performer {
+    private final Jobs jobs;
+    private final Ledger ledger;
+    private final Providers providers;
+    private final CallbackUrls urls;
+    private final SettleSubmission settling;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public SubmitJob(
+            Jobs jobs,
+            Ledger ledger,
+            Providers providers,
+            CallbackUrls urls,
+            SettleSubmission settling,
+            Ids ids,
+            InstantSource clock) {
+        this.jobs = jobs;
+        this.ledger = ledger;
+        this.providers = providers;
+        this.urls = urls;
+        this.settling = settling;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The lane of everything that is sent to this provider. */
+    public static Lane lane(ProviderName provider) {
+        return new Lane("provider:" + provider);
+    }
+
+    @Override
+    public WorkKind kind() {
+        return WorkKind.SUBMIT;
+    }
+
+    @Override
+    public String perform(Claim claim) {
+        Job job = jobs.find(new JobId(claim.work().subject())).orElse(null);
+        if (job == null || job.ended()) return finish(claim, "nothing_to_submit");
+        Optional<Transcriber> transcriber = providers.transcriber(job.provider());
+        if (transcriber.isEmpty())
+            return settling.refused(claim, job, null, new Failure("no_provider", "The provider is not installed."));
+        return switch (job.state()) {
+            case JobState.Accepted _ -> submit(claim, job, transcriber.get());
+            case JobState.Submitting submitting ->
+                trace(claim, job, submitting.submission(), "We stopped while handing the job over.", transcriber.get());
+            case JobState.Uncertain uncertain ->
+                trace(claim, job, uncertain.submission(), uncertain.why(), transcriber.get());
+            case JobState.Waiting _, JobState.Completed _, JobState.Failed _, JobState.Expired _ ->
+                finish(claim, "nothing_to_submit");
+        };
+    }
+
+    private String submit(Claim claim, Job job, Transcriber transcriber) {
+        Instant now = clock.instant();
+        int number =
+                jobs.latestSubmission(job.id()).map(last -> last.number() + 1).orElse(1);
+        var submission = new Submission(
+                new SubmissionId(ids.next()), job.id(), job.provider(), number, null, SubmissionState.SENDING, now);
+        Job submitting = job.moved(new JobState.Submitting(submission.id(), now));
+        Commitment begun = ledger.commit(
+                claim,
+                List.of(
+                        new Change.WorkHandedOver(),
+                        new Change.JobMoved(submitting),
+                        new Change.SubmissionSaved(submission)));
+        if (begun != Commitment.COMMITTED) return begun.name().toLowerCase(java.util.Locale.ROOT);
+
+        var callback = urls.of(new CallbackUrls.Capability(submission.id(), job.provider()));
+        var request = new SubmissionRequest(job, submission.id(), callback.orElse(null));
+        return switch (transcriber.submit(request)) {
+            case Submitted.Taken taken -> settling.taken(claim, submitting, submission.taken(taken.id()));
+            case Submitted.Answered answered -> settling.answered(claim, submitting, submission, answered);
+            case Submitted.Again again -> settling.again(claim, submitting, submission, again.notBefore());
+            case Submitted.Refused refused -> settling.refused(claim, submitting, submission, refused.failure());
+            case Submitted.Lost lost -> settling.lost(claim, submitting, submission, lost.reason());
+        };
+    }
+
+    private String trace(Claim claim, Job job, SubmissionId id, String why, Transcriber transcriber) {
+        Submission submission = jobs.submission(id).orElseThrow();
+        if (submission.state() == SubmissionState.TAKEN) return settling.taken(claim, job, submission);
+        return switch (transcriber.trace(submission)) {
+            case Transcriber.Traced.Found found -> settling.taken(claim, job, submission.taken(found.id()));
+            case Transcriber.Traced.NotFound _ -> settling.again(claim, job, submission, null);
+            case Transcriber.Traced.CannotTell _ -> settling.uncertain(claim, job, submission, why);
+        };
+    }
+
+    private String finish(Claim claim, String what) {
+        ledger.commit(claim, List.of(new Change.WorkFinished()));
+        return what;
+    }
+}

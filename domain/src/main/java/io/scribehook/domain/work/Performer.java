@@ -1,0 +1,13 @@
+package io.scribehook.domain.work;
+
+/** Does one kind of work. Thread-safe. */
+public interface Performer {
+    WorkKind kind();
+
+    /**
+     * Does the claimed work and settles it through the {@code Ledger}.
+     *
+     * @return what it came to in one snake_case word, for the log
+     */
+    String perform(Claim claim);
+}
