@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeepgramDialectTest {
-    private static final String ONE_CHANNEL = """
+    static final String ONE_CHANNEL = """
             {
               "metadata": {
                 "transaction_key": "deprecated", "request_id": "7b3a", "sha256": "00", "created": "2026-01-02T03:04:05Z",
