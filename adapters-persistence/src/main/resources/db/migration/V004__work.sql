@@ -2,7 +2,7 @@
 create table work (
     kind        text        not null,
     subject     uuid        not null,
-    lane        text        not null,
+    lane        text collate "C" not null,
     due_at      timestamptz not null,
     tries       integer     not null,
     fence       uuid,

@@ -1,5 +1,5 @@
 create table sources (
-    name         text primary key,
+    name         text collate "C" primary key,
     dialect      text        not null,
     verification text        not null,
     plan         text,

@@ -16,10 +16,7 @@ final class ConnectionPool implements AutoCloseable {
     private final HikariDataSource pool;
 
     ConnectionPool(DatabaseConfig config, DatabaseServer server) {
-        this(config, server.access());
-    }
-
-    ConnectionPool(DatabaseConfig config, DatabaseAccess access) {
+        DatabaseAccess access = server.access();
         long patience = config.connectTimeout().toMillis();
         var hikari = new HikariConfig();
         hikari.setPoolName("scribehook");

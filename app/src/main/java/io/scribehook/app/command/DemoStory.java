@@ -104,7 +104,7 @@ final class DemoStory {
     }
 
     private void tellOf(String id, JsonNode followUp) throws IOException, InterruptedException {
-        String kind = followUp.path("kind").asText();
+        String kind = followUp.path("type").asText();
         if (!followUp.path("state").asText().equals("done")) {
             steps.missing(kind, why(kind, followUp));
             return;

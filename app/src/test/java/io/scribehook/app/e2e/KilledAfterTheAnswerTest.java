@@ -35,7 +35,7 @@ class KilledAfterTheAnswerTest {
                     seen -> seen.path("items").size() == 1
                             && seen.path("items").path(0).path("state").asText().equals("done"));
 
-            assertThat(followUps.path("items").path(0).path("kind").asText()).isEqualTo("email");
+            assertThat(followUps.path("items").path(0).path("type").asText()).isEqualTo("email");
             assertThat(service.get("/api/v1/callbacks").path("items")).hasSize(1);
             try (var files = Files.list(data.resolve("outbox"))) {
                 assertThat(files).hasSize(1);

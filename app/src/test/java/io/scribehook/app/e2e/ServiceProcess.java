@@ -111,9 +111,13 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) kill();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) kill();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private <T> T await(CompletableFuture<T> future) throws InterruptedException {
