@@ -6,6 +6,7 @@ import io.scribehook.domain.job.JobId;
 import io.scribehook.domain.job.JobRules;
 import io.scribehook.domain.job.JobState;
 import io.scribehook.domain.job.Jobs;
+import io.scribehook.domain.job.KnownSubmissions;
 import io.scribehook.domain.job.ProviderJobId;
 import io.scribehook.domain.job.Submission;
 import io.scribehook.domain.job.SubmissionId;
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** Finds the job that an event is about. One that came to a source makes a job if there is none. */
 public final class MatchEvent {
     private final Jobs jobs;
+    private final KnownSubmissions submissions;
     private final Sources sources;
     private final JobRules rules;
 
     public MatchEvent(Jobs jobs, Sources sources, JobRules rules) {
         this.jobs = jobs;
+        this.submissions = new KnownSubmissions(jobs);
         this.sources = sources;
         this.rules = rules;
     }
@@ -67,14 +70,19 @@ public final class MatchEvent {
         if (submission.providerJobId() != null)
             return new Match.None(
                     EventState.Why.DOUBTFUL, "The provider gave this submission another id when it took it.");
-        return new Match.Found(job, List.of(new Change.SubmissionSaved(submission.taken(id))));
+        return new Match.Found(job, List.of(new Change.SubmissionSaved(submissions.with(submission.taken(id)))));
     }
 
     private Optional<Match> atSource(CallbackEvent event, @Nullable ProviderJobId id) {
-        var known = id == null
-                ? jobs.find(new JobId(event.id().value()))
-                : jobs.submission(event.provider(), id).flatMap(submission -> jobs.find(submission.job()));
-        return known.map(job -> new Match.Found(job, List.of()));
+        var known = id == null ? Optional.<Submission>empty() : jobs.submission(event.provider(), id);
+        return known.flatMap(submission -> jobs.find(submission.job()))
+                .<Match>map(job -> new Match.Found(job, List.of()))
+                .or(() -> madeBy(event, id));
+    }
+
+    /** The job that the event itself made when it was read before, perhaps without the provider's id. */
+    private Optional<Match> madeBy(CallbackEvent event, @Nullable ProviderJobId id) {
+        return jobs.submission(new SubmissionId(event.id().value())).map(made -> atSubmission(made.id(), id));
     }
 
     /** The job has the event's id, so that reading the event again finds it. */

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out one follow-up: freezes the request once, commits that it is under way, sends, and settles. A request that
@@ -19,6 +19,8 @@ import java.util.Optional;
  */
 public final class PerformFollowUp implements Performer {
     private static final Duration SETTLING = Duration.ofSeconds(10);
+    private static final AttemptResult STOPPED =
+            new AttemptResult.Unknown("We stopped while it was being handed over.");
 
     private final FollowUps followUps;
     private final Channels channels;
@@ -53,16 +55,22 @@ public final class PerformFollowUp implements Performer {
                 followUps.find(new FollowUpId(claim.work().subject())).orElse(null);
         if (followUp == null || !performable(followUp.state()))
             return settling.commit(claim, List.of(new Change.WorkFinished()), "nothing_to_do");
-        Optional<FollowUpChannel> channel = channels.find(followUp.kind());
-        if (channel.isEmpty() || !channel.get().missing().isEmpty()) return hold(claim, followUp);
-        Optional<Occasion> occasion = occasions.of(followUp);
-        if (occasion.isEmpty()) return settling.skipped(claim, followUp, "What it was owed for is no longer so.");
-        if (claim.handedOver()
-                && followUp.frozen() != null
-                && followUp.state() instanceof FollowUpState.Running running)
-            return afterLoss(claim, followUp, channel.get(), occasion.get(), running);
-        return send(claim, followUp, channel.get(), occasion.get());
+        FollowUpChannel channel = channels.find(followUp.kind())
+                .filter(found -> found.missing().isEmpty())
+                .orElse(null);
+        Occasion occasion = occasions.of(followUp).orElse(null);
+        if (followUp.state() instanceof FollowUpState.Running running && followUp.frozen() != null) {
+            Frozen frozen = followUp.frozen();
+            if (frozen.repetition() == Frozen.Repetition.UNSAFE)
+                return afterLoss(new Interrupted(followUp, running, frozen), claim, channel, occasion);
+        }
+        if (channel == null) return hold(claim, followUp);
+        if (occasion == null) return settling.skipped(claim, followUp, "What it was owed for is no longer so.");
+        return send(claim, followUp, channel, occasion);
     }
+
+    /** A request that was handed over, as was committed with its being under way, and of which no result is known. */
+    private record Interrupted(FollowUp followUp, FollowUpState.Running running, Frozen frozen) {}
 
     private static boolean performable(FollowUpState state) {
         return switch (state) {
@@ -96,24 +104,26 @@ public final class PerformFollowUp implements Performer {
         if (begun != Commitment.COMMITTED) return "lease_lost";
 
         AttemptResult result = channel.perform(delivery(claim, running, frozen, occasion));
-        return settling.settle(claim, running, startedAt, result);
+        return settle(claim, running, startedAt, result);
     }
 
     private String afterLoss(
-            Claim claim, FollowUp followUp, FollowUpChannel channel, Occasion occasion, FollowUpState.Running running) {
-        Frozen frozen = followUp.frozen();
-        if (frozen == null) throw new IllegalStateException("handed over without a request");
-        return switch (channel.lookUp(delivery(claim, followUp, frozen, occasion), running.since())) {
+            Interrupted lost, Claim claim, @Nullable FollowUpChannel channel, @Nullable Occasion occasion) {
+        FollowUp followUp = lost.followUp();
+        Instant since = lost.running().since();
+        if (channel == null || occasion == null) return settle(claim, followUp, since, STOPPED);
+        return switch (channel.lookUp(delivery(claim, followUp, lost.frozen(), occasion), since)) {
             case FollowUpChannel.LookUp.Found found ->
-                settling.settle(claim, followUp, running.since(), new AttemptResult.Sent(found.receipt()));
+                settle(claim, followUp, since, new AttemptResult.Sent(found.receipt()));
             case FollowUpChannel.LookUp.NotFound _ -> send(claim, followUp, channel, occasion);
-            case FollowUpChannel.LookUp.CannotTell _ ->
-                settling.settle(
-                        claim,
-                        followUp,
-                        running.since(),
-                        new AttemptResult.Unknown("We stopped while it was being handed over."));
+            case FollowUpChannel.LookUp.CannotTell _ -> settle(claim, followUp, since, STOPPED);
         };
+    }
+
+    /** Attempts are numbered through, though an operator's retry starts the schedule anew. */
+    private String settle(Claim claim, FollowUp running, Instant startedAt, AttemptResult result) {
+        int number = followUps.attempts(running.id()).size() + 1;
+        return settling.settle(claim, running, new Attempt(running.id(), number, startedAt, clock.instant(), result));
     }
 
     private Delivery delivery(Claim claim, FollowUp followUp, Frozen frozen, Occasion occasion) {

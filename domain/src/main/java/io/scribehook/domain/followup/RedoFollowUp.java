@@ -17,6 +17,7 @@ public final class RedoFollowUp {
     private final Channels channels;
     private final Ledger ledger;
     private final OweFollowUps owe;
+    private final Succession succession;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -26,6 +27,7 @@ public final class RedoFollowUp {
         this.channels = channels;
         this.ledger = ledger;
         this.owe = owe;
+        this.succession = new Succession(followUps, owe, clock);
         this.ids = ids;
         this.clock = clock;
     }
@@ -88,6 +90,7 @@ public final class RedoFollowUp {
             changes.add(new Change.FollowUpMoved(old.moved(given)));
         }
         changes.add(new Change.FollowUpOwed(anew, owe.workFor(anew)));
+        changes.addAll(succession.triedAgain(anew));
         return ledger.commit(null, changes);
     }
 }

@@ -67,7 +67,7 @@ public final class RetryFollowUp {
         changes.add(new Change.FollowUpMoved(due));
         var work = owe.workFor(due);
         if (work != null) changes.add(new Change.WorkScheduled(work));
-        changes.addAll(succession.triedAgain(due.id()));
+        changes.addAll(succession.triedAgain(due));
         return ledger.commit(null, changes);
     }
 }

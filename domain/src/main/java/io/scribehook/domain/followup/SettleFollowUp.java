@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what an attempt came to, its place in the history, and what that means for those that waited for it. */
 public final class SettleFollowUp {
+    private static final int MOST_DECISIONS = 10;
+
     private final Ledger ledger;
     private final Succession succession;
     private final RetrySchedules schedules;
@@ -26,23 +28,40 @@ public final class SettleFollowUp {
         this.clock = clock;
     }
 
-    String settle(Claim claim, FollowUp running, Instant startedAt, AttemptResult result) {
+    /** Those that wait for it may change meanwhile: then what follows from the attempt is decided again. */
+    String settle(Claim claim, FollowUp running, Attempt attempt) {
+        for (int decisions = 1; ; decisions++) {
+            switch (ledger.commit(claim, changes(running, attempt))) {
+                case COMMITTED -> {
+                    return attempt.result().name();
+                }
+                case LEASE_LOST -> {
+                    return "lease_lost";
+                }
+                case OVERTAKEN -> {
+                    if (decisions == MOST_DECISIONS) return "overtaken";
+                }
+            }
+        }
+    }
+
+    private List<Change> changes(FollowUp running, Attempt attempt) {
         Instant now = clock.instant();
         int attempts = running.state().attempts();
         var changes = new ArrayList<Change>();
-        changes.add(new Change.AttemptMade(new Attempt(running.id(), attempts, startedAt, now, result)));
-        switch (result) {
+        changes.add(new Change.AttemptMade(attempt));
+        switch (attempt.result()) {
             case AttemptResult.Sent sent -> {
                 changes.add(moved(running, new FollowUpState.Done(attempts, sent.receipt(), now)));
                 translation(running, sent.translation(), now).ifPresent(changes::add);
                 changes.add(new Change.WorkFinished());
-                changes.addAll(succession.done(running.id()));
+                changes.addAll(succession.done(running));
             }
             case AttemptResult.Again again -> again(changes, running, again.reason(), again.notBefore());
             case AttemptResult.Refused refused -> {
                 changes.add(moved(running, new FollowUpState.Dead(attempts, refused.reason(), now)));
                 changes.add(new Change.WorkFinished());
-                changes.addAll(succession.notDone(running.id()));
+                changes.addAll(succession.notDone(running));
             }
             case AttemptResult.Unknown unknown
             when repeatable(running) -> again(changes, running, unknown.reason(), null);
@@ -51,7 +70,7 @@ public final class SettleFollowUp {
                 changes.add(new Change.WorkFinished());
             }
         }
-        return commit(claim, changes, result.name());
+        return changes;
     }
 
     private void again(List<Change> changes, FollowUp running, String reason, @Nullable Instant notBefore) {
@@ -66,7 +85,7 @@ public final class SettleFollowUp {
         } else {
             changes.add(moved(running, new FollowUpState.Dead(attempts, reason, now)));
             changes.add(new Change.WorkFinished());
-            changes.addAll(succession.notDone(running.id()));
+            changes.addAll(succession.notDone(running));
         }
     }
 
@@ -74,7 +93,7 @@ public final class SettleFollowUp {
         var changes = new ArrayList<Change>();
         changes.add(moved(followUp, new FollowUpState.Dead(followUp.state().attempts(), reason, clock.instant())));
         changes.add(new Change.WorkFinished());
-        changes.addAll(succession.notDone(followUp.id()));
+        changes.addAll(succession.notDone(followUp));
         return commit(claim, changes, "dead");
     }
 
@@ -82,7 +101,7 @@ public final class SettleFollowUp {
         var changes = new ArrayList<Change>();
         changes.add(moved(followUp, new FollowUpState.Skipped(reason, clock.instant())));
         changes.add(new Change.WorkFinished());
-        changes.addAll(succession.notDone(followUp.id()));
+        changes.addAll(succession.notDone(followUp));
         return commit(claim, changes, "skipped");
     }
 

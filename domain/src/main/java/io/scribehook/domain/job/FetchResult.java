@@ -1,10 +1,6 @@
 package io.scribehook.domain.job;
 
-import io.scribehook.domain.callback.Address;
-import io.scribehook.domain.callback.CallbackEvent;
-import io.scribehook.domain.callback.EventId;
 import io.scribehook.domain.callback.Inbox;
-import io.scribehook.domain.callback.Proof;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.outcome.Origin;
@@ -16,16 +12,14 @@ import io.scribehook.domain.work.Performer;
 import io.scribehook.domain.work.WorkKind;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 
 /** Asks the provider for a job's result; what comes goes the way of every callback. */
 public final class FetchResult implements Performer {
     private final Jobs jobs;
     private final Ledger ledger;
-    private final Inbox inbox;
+    private final OwnRequests answers;
     private final Providers providers;
     private final Deadlines deadlines;
-    private final Ids ids;
     private final InstantSource clock;
 
     public FetchResult(
@@ -38,10 +32,9 @@ public final class FetchResult implements Performer {
             InstantSource clock) {
         this.jobs = jobs;
         this.ledger = ledger;
-        this.inbox = inbox;
+        this.answers = new OwnRequests(inbox, ids, clock);
         this.providers = providers;
         this.deadlines = deadlines;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -84,27 +77,13 @@ public final class FetchResult implements Performer {
         if (transcriber == null || submission.providerJobId() == null) return Found.GONE;
         return switch (transcriber.fetch(submission.providerJobId())) {
             case Fetched.Ready ready -> {
-                inbox.store(event(job, submission, ready), ready.body());
+                answers.store(submission, Origin.FETCH, ready.contentType(), ready.body());
                 yield Found.STORED;
             }
             case Fetched.Pending _ -> Found.PENDING;
             case Fetched.Gone _ -> Found.GONE;
             case Fetched.Again _ -> Found.TROUBLE;
         };
-    }
-
-    private CallbackEvent event(Job job, Submission submission, Fetched.Ready ready) {
-        return new CallbackEvent(
-                new EventId(ids.next()),
-                new Address.ToSubmission(submission.id()),
-                job.provider(),
-                Origin.FETCH,
-                "GET",
-                "",
-                Map.of("content-type", ready.contentType()),
-                ready.body().length(),
-                Proof.OWN_REQUEST,
-                clock.instant());
     }
 
     private String finish(Claim claim, String what) {

@@ -62,31 +62,44 @@ public final class RecoverJob implements Performer {
 
     private String recover(Claim claim, Job job, SubmissionId id, Instant deadline) {
         Submission submission = jobs.submission(id).orElseThrow();
-        boolean over = !clock.instant().isBefore(deadline);
         Transcriber.Recovery recovery =
                 providers.transcriber(job.provider()).map(Transcriber::recovery).orElse(Transcriber.Recovery.GIVE_UP);
         return switch (recovery) {
             case FETCH ->
-                submission.providerJobId() == null && !over
-                        ? postpone(claim, deadline)
-                        : fetch(claim, job, submission, over);
-            case RESUBMIT -> over ? resubmit(claim, job, submission) : postpone(claim, deadline);
-            case GIVE_UP -> over ? expire(claim, job) : postpone(claim, deadline);
+                submission.providerJobId() == null
+                        ? giveUp(claim, job, deadline)
+                        : fetch(claim, job, submission, deadline);
+            case RESUBMIT -> over(deadline) ? resubmit(claim, job, submission) : postpone(claim, deadline);
+            case GIVE_UP -> giveUp(claim, job, deadline);
         };
     }
 
-    private String fetch(Claim claim, Job job, Submission submission, boolean over) {
+    private String giveUp(Claim claim, Job job, Instant deadline) {
+        return over(deadline) ? expire(claim, job) : postpone(claim, deadline);
+    }
+
+    private String fetch(Claim claim, Job job, Submission submission, Instant deadline) {
         return switch (fetching.fetch(job, submission)) {
-            case STORED -> commit(claim, List.of(new Change.WorkFinished()), "fetched");
+            case STORED -> claim.work().dueAt().isAfter(deadline) ? expire(claim, job) : lookAgain(claim, deadline);
             case GONE -> resubmit(claim, job, submission);
-            case PENDING -> over ? expire(claim, job) : postponeCheck(claim);
-            case TROUBLE -> over ? expire(claim, job) : postponeCheck(claim);
+            case PENDING, TROUBLE -> over(deadline) ? expire(claim, job) : postpone(claim, nextCheck(claim, deadline));
         };
     }
 
-    private String postponeCheck(Claim claim) {
-        return postpone(
-                claim, clock.instant().plus(deadlines.nextCheck(claim.work().tries())));
+    /** What was fetched most likely ends the job when it is read. If not, a look after the deadline is the last one. */
+    private String lookAgain(Claim claim, Instant deadline) {
+        Instant now = clock.instant();
+        Instant next = over(deadline) ? now.plus(deadlines.firstCheck()) : nextCheck(claim, deadline);
+        return commit(claim, List.of(new Change.WorkPostponed(next)), "fetched");
+    }
+
+    private boolean over(Instant deadline) {
+        return !clock.instant().isBefore(deadline);
+    }
+
+    private Instant nextCheck(Claim claim, Instant deadline) {
+        Instant next = clock.instant().plus(deadlines.nextCheck(claim.work().tries()));
+        return next.isBefore(deadline) ? next : deadline;
     }
 
     private String postpone(Claim claim, Instant until) {

@@ -1,10 +1,6 @@
 package io.scribehook.domain.job;
 
-import io.scribehook.domain.callback.Address;
-import io.scribehook.domain.callback.CallbackEvent;
-import io.scribehook.domain.callback.EventId;
 import io.scribehook.domain.callback.Inbox;
-import io.scribehook.domain.callback.Proof;
 import io.scribehook.domain.followup.OweFollowUps;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.ledger.Ledger;
@@ -21,7 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +29,11 @@ public final class SettleSubmission {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
     private final Jobs jobs;
+    private final KnownSubmissions submissions;
     private final Ledger ledger;
-    private final Inbox inbox;
+    private final OwnRequests answers;
     private final OweFollowUps owe;
     private final Deadlines deadlines;
-    private final Ids ids;
     private final InstantSource clock;
 
     public SettleSubmission(
@@ -49,34 +45,23 @@ public final class SettleSubmission {
             Ids ids,
             InstantSource clock) {
         this.jobs = jobs;
+        this.submissions = new KnownSubmissions(jobs);
         this.ledger = ledger;
-        this.inbox = inbox;
+        this.answers = new OwnRequests(inbox, ids, clock);
         this.owe = owe;
         this.deadlines = deadlines;
-        this.ids = ids;
         this.clock = clock;
     }
 
     /** The provider took it: something is to come by the deadline. */
     String taken(Claim claim, Job job, Submission submission) {
-        return settle(claim, job, "taken", current -> waiting(current, submission));
+        return settle(claim, job, submission, "taken", this::waiting);
     }
 
     /** The provider answered with the result: it goes the way of every callback. */
     String answered(Claim claim, Job job, Submission submission, Submitted.Answered answered) {
-        var event = new CallbackEvent(
-                new EventId(ids.next()),
-                new Address.ToSubmission(submission.id()),
-                job.provider(),
-                Origin.SYNCHRONOUS,
-                "POST",
-                "",
-                Map.of("content-type", answered.contentType()),
-                answered.body().length(),
-                Proof.OWN_REQUEST,
-                clock.instant());
-        inbox.store(event, answered.body());
-        return settle(claim, job, "answered", current -> waiting(current, submission.taken(answered.id())));
+        answers.store(submission, Origin.SYNCHRONOUS, answered.contentType(), answered.body());
+        return settle(claim, job, submission.taken(answered.id()), "answered", this::waiting);
     }
 
     /** It was certainly not taken: try again, with growing pauses. */
@@ -85,56 +70,80 @@ public final class SettleSubmission {
         Duration pause = Duration.ofSeconds(2L << Math.min(claim.work().tries(), 8));
         Instant due = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
         if (notBefore != null && notBefore.isAfter(due)) due = notBefore;
-        if (due.isAfter(job.createdAt().plus(deadlines.of(job.provider()))))
+        if (due.isAfter(submission.createdAt().plus(deadlines.of(job.provider()))))
             return refused(claim, job, submission, new Failure("not_taken", "The provider took no job in time."));
         Instant next = due;
         return settle(
                 claim,
                 job,
+                submission.moved(SubmissionState.REFUSED),
                 "again",
-                current -> List.of(
+                unlessTaken((current, known) -> List.of(
                         new Change.JobMoved(current.moved(new JobState.Accepted())),
-                        new Change.SubmissionSaved(submission.moved(SubmissionState.REFUSED)),
-                        new Change.WorkPostponed(next)));
+                        new Change.SubmissionSaved(known),
+                        new Change.WorkPostponed(next))));
     }
 
     /** It was certainly not taken and never will be: the job has failed. */
-    String refused(Claim claim, Job job, @Nullable Submission submission, Failure failure) {
-        return settle(claim, job, "refused", current -> {
+    String refused(Claim claim, Job job, Submission submission, Failure failure) {
+        return settle(claim, job, submission.moved(SubmissionState.REFUSED), "refused", (current, known) -> {
             var changes = new ArrayList<Change>();
-            if (submission != null) changes.add(new Change.SubmissionSaved(submission.moved(SubmissionState.REFUSED)));
-            changes.addAll(owe.concluded(current, new Outcome.Failed(failure, Origin.SYNCHRONOUS)));
-            changes.add(new Change.WorkFinished());
+            changes.add(new Change.SubmissionSaved(known));
+            changes.addAll(failed(current, failure));
             return changes;
         });
     }
 
+    /** Nobody is there to hand it to: the job has failed. */
+    String impossible(Claim claim, Job job, Failure failure) {
+        return settle(claim, job, "impossible", current -> failed(current, failure));
+    }
+
+    private List<Change> failed(Job job, Failure failure) {
+        var changes = new ArrayList<>(owe.concluded(job, new Outcome.Failed(failure, Origin.SYNCHRONOUS)));
+        changes.add(new Change.WorkFinished());
+        return changes;
+    }
+
     /** The answer was lost: ask the provider soon whether it has the job. */
     String lost(Claim claim, Job job, Submission submission, String why) {
-        Instant now = clock.instant();
-        var uncertain = new JobState.Uncertain(submission.id(), why, now.plus(deadlines.of(job.provider())));
-        return settle(
-                claim,
-                job,
-                "lost",
-                current -> List.of(
-                        new Change.JobMoved(current.moved(uncertain)),
-                        new Change.SubmissionSaved(submission.moved(SubmissionState.UNCERTAIN)),
-                        new Change.WorkPostponed(now.plusSeconds(5))));
+        Instant soon = clock.instant().plusSeconds(5);
+        return unsure(claim, job, submission, "lost", why, _ -> List.of(new Change.WorkPostponed(soon)));
     }
 
     /** The provider cannot tell: wait for a callback until the deadline, then let the recovery policy decide. */
     String uncertain(Claim claim, Job job, Submission submission, String why) {
-        Instant deadline = clock.instant().plus(deadlines.of(job.provider()));
-        return settle(
+        return unsure(
                 claim,
                 job,
+                submission,
                 "uncertain",
-                current -> List.of(
-                        new Change.JobMoved(current.moved(new JobState.Uncertain(submission.id(), why, deadline))),
-                        new Change.SubmissionSaved(submission.moved(SubmissionState.UNCERTAIN)),
-                        new Change.WorkFinished(),
-                        recoverAt(current, deadline)));
+                why,
+                deadline -> List.of(new Change.WorkFinished(), recoverAt(job, deadline)));
+    }
+
+    private String unsure(
+            Claim claim,
+            Job job,
+            Submission submission,
+            String what,
+            String why,
+            Function<Instant, List<Change>> work) {
+        Instant deadline = clock.instant().plus(deadlines.of(job.provider()));
+        Submission learned = submission.moved(SubmissionState.UNCERTAIN);
+        return settle(claim, job, learned, what, unlessTaken((current, known) -> {
+            var changes = new ArrayList<Change>();
+            changes.add(new Change.JobMoved(current.moved(new JobState.Uncertain(known.id(), why, deadline))));
+            changes.add(new Change.SubmissionSaved(known));
+            changes.addAll(work.apply(deadline));
+            return changes;
+        }));
+    }
+
+    /** A callback that came meanwhile may have shown that the provider has it after all. */
+    private BiFunction<Job, Submission, List<Change>> unlessTaken(BiFunction<Job, Submission, List<Change>> decision) {
+        return (job, known) ->
+                known.state() == SubmissionState.TAKEN ? waiting(job, known) : decision.apply(job, known);
     }
 
     private List<Change> waiting(Job job, Submission submission) {
@@ -142,7 +151,7 @@ public final class SettleSubmission {
         Instant deadline = now.plus(deadlines.of(job.provider()));
         return List.of(
                 new Change.JobMoved(job.moved(new JobState.Waiting(submission.id(), deadline))),
-                new Change.SubmissionSaved(submission.taken(submission.providerJobId())),
+                new Change.SubmissionSaved(submission),
                 new Change.WorkFinished(),
                 recoverAt(job, now.plus(deadlines.firstCheck())));
     }
@@ -152,11 +161,25 @@ public final class SettleSubmission {
                 new Work(WorkKind.RECOVER, job.id().value(), SubmitJob.lane(job.provider()), due));
     }
 
+    /** Of a job that has ended only the submission is noted. */
+    private String settle(
+            Claim claim,
+            Job seen,
+            Submission learned,
+            String what,
+            BiFunction<Job, Submission, List<Change>> decision) {
+        return settle(claim, seen, what, job -> {
+            Submission known = submissions.with(learned);
+            return job.ended()
+                    ? List.of(new Change.SubmissionSaved(known), new Change.WorkFinished())
+                    : decision.apply(job, known);
+        });
+    }
+
     private String settle(Claim claim, Job seen, String what, Function<Job, List<Change>> decision) {
         Job job = seen;
         while (true) {
-            List<Change> changes = job.ended() ? List.of(new Change.WorkFinished()) : decision.apply(job);
-            switch (ledger.commit(claim, changes)) {
+            switch (ledger.commit(claim, decision.apply(job))) {
                 case COMMITTED -> {
                     return job.ended() ? what + "_after_the_end" : what;
                 }

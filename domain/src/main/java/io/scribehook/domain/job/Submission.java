@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to hand a job to a provider.
+ * One attempt to hand a job to a provider. What was certainly not taken is sent again as the same submission.
  *
  * @param number 1 for the job's first
  * @param providerJobId what the provider calls it, null until known

@@ -64,7 +64,7 @@ public final class SubmitJob implements Performer {
         if (job == null || job.ended()) return finish(claim, "nothing_to_submit");
         Optional<Transcriber> transcriber = providers.transcriber(job.provider());
         if (transcriber.isEmpty())
-            return settling.refused(claim, job, null, new Failure("no_provider", "The provider is not installed."));
+            return settling.impossible(claim, job, new Failure("no_provider", "The provider is not installed."));
         return switch (job.state()) {
             case JobState.Accepted _ -> submit(claim, job, transcriber.get());
             case JobState.Submitting submitting ->
@@ -78,10 +78,7 @@ public final class SubmitJob implements Performer {
 
     private String submit(Claim claim, Job job, Transcriber transcriber) {
         Instant now = clock.instant();
-        int number =
-                jobs.latestSubmission(job.id()).map(last -> last.number() + 1).orElse(1);
-        var submission = new Submission(
-                new SubmissionId(ids.next()), job.id(), job.provider(), number, null, SubmissionState.SENDING, now);
+        Submission submission = next(job, now);
         Job submitting = job.moved(new JobState.Submitting(submission.id(), now));
         Commitment begun = ledger.commit(
                 claim,
@@ -89,7 +86,8 @@ public final class SubmitJob implements Performer {
                         new Change.WorkHandedOver(),
                         new Change.JobMoved(submitting),
                         new Change.SubmissionSaved(submission)));
-        if (begun != Commitment.COMMITTED) return begun.name().toLowerCase(java.util.Locale.ROOT);
+        if (begun == Commitment.LEASE_LOST) return "lease_lost";
+        if (begun == Commitment.OVERTAKEN) return perform(claim);
 
         var callback = urls.of(new CallbackUrls.Capability(submission.id(), job.provider()));
         var request = new SubmissionRequest(job, submission.id(), callback.orElse(null));
@@ -100,6 +98,15 @@ public final class SubmitJob implements Performer {
             case Submitted.Refused refused -> settling.refused(claim, submitting, submission, refused.failure());
             case Submitted.Lost lost -> settling.lost(claim, submitting, submission, lost.reason());
         };
+    }
+
+    /** What the provider certainly did not take does not count among the job's submissions: it is sent again. */
+    private Submission next(Job job, Instant now) {
+        Submission last = jobs.latestSubmission(job.id()).orElse(null);
+        if (last != null && last.state() == SubmissionState.REFUSED) return last.moved(SubmissionState.SENDING);
+        int number = last == null ? 1 : last.number() + 1;
+        return new Submission(
+                new SubmissionId(ids.next()), job.id(), job.provider(), number, null, SubmissionState.SENDING, now);
     }
 
     private String trace(Claim claim, Job job, SubmissionId id, String why, Transcriber transcriber) {

@@ -35,7 +35,7 @@ public interface Transcriber {
 
     /** What is done when nothing came by the deadline. */
     enum Recovery {
-        /** Ask for the result. */
+        /** Ask for the result; give up where the provider's id of it never became known. */
         FETCH,
         /** Send the job again, which may cost money; capped. */
         RESUBMIT,

@@ -73,9 +73,10 @@ public final class InMemoryWorkQueue implements WorkQueue {
 
     private static Claim claim(Records records, Work work, Instant until) {
         UUID fence = UUID.randomUUID();
-        Records.WorkKey key = Records.WorkKey.of(work);
-        Records.WorkRow held = records.work.computeIfPresent(
-                key, (_, row) -> new Records.WorkRow(row.work(), fence, until, row.handedOver()));
-        return new Claim(work, fence, until, held != null && held.handedOver());
+        Records.WorkRow held = records.work
+                .getOrDefault(Records.WorkKey.of(work), Records.WorkRow.unheld(work))
+                .heldBy(fence, until);
+        records.work.put(Records.WorkKey.of(work), held);
+        return new Claim(held.work(), fence, until, held.handedOver());
     }
 }

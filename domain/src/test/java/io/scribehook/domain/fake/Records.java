@@ -120,6 +120,13 @@ final class Records {
             return new WorkRow(work, null, null, false);
         }
 
+        /** Taking over from somebody counts as a try. */
+        WorkRow heldBy(UUID next, Instant nextUntil) {
+            int tries = work.tries() + (fence == null ? 0 : 1);
+            var counted = new Work(work.kind(), work.subject(), work.lane(), work.dueAt(), tries);
+            return new WorkRow(counted, next, nextUntil, handedOver);
+        }
+
         boolean claimable(Instant now) {
             return !work.dueAt().isAfter(now) && (until == null || !until.isAfter(now));
         }

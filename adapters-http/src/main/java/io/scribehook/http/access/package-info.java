@@ -1,0 +1,5 @@
+/** Who may use the API. */
+@NullMarked
+package io.scribehook.http.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package io.scribehook.http.admin;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.scribehook.domain.access.Scope;
+import io.scribehook.domain.callback.Body;
+import io.scribehook.domain.callback.CallbackEvent;
+import io.scribehook.domain.callback.CallbackEvents;
+import io.scribehook.domain.callback.EventId;
+import io.scribehook.domain.callback.EventState;
+import io.scribehook.domain.callback.ReinterpretEvent;
+import io.scribehook.domain.job.ProviderName;
+import io.scribehook.domain.overview.EventFilter;
+import io.scribehook.domain.overview.Overview;
+import io.scribehook.domain.source.SourceName;
+import io.scribehook.http.access.Caller;
+import io.scribehook.http.access.RequiresScope;
+import io.scribehook.http.problem.ProblemType;
+import io.scribehook.http.problem.Refusal;
+import java.io.IOException;
+import java.util.Set;
+
+@Controller("/api/v1/callbacks")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class CallbacksController {
+    private static final Set<String> STATES = Set.of("received", "interpreted", "quarantined");
+
+    private final CallbackEvents events;
+    private final Overview overview;
+    private final ReinterpretEvent reinterpret;
+    private final Audit audit;
+
+    CallbacksController(CallbackEvents events, Overview overview, ReinterpretEvent reinterpret, Audit audit) {
+        this.events = events;
+        this.overview = overview;
+        this.reinterpret = reinterpret;
+        this.audit = audit;
+    }
+
+    @Get
+    @RequiresScope(Scope.READ)
+    PageResponse<CallbackResponse> list(HttpRequest<?> request) {
+        var asked = new Asked(request);
+        var filter = new EventFilter(
+                asked.oneOf("state", STATES),
+                asked.one("provider", ProviderName::new),
+                asked.one("source", SourceName::new),
+                asked.one("job", PathId::job));
+        return PageResponse.of(
+                overview.events(filter, asked.page()),
+                line -> CallbackResponse.of(line.event(), line.state(), line.deliveries()));
+    }
+
+    @Get("/{id}")
+    @RequiresScope(Scope.READ)
+    CallbackResponse show(@PathVariable String id) {
+        CallbackEvent event = find(PathId.event(id));
+        EventState state = events.state(event.id()).orElseGet(EventState.Received::new);
+        return CallbackResponse.of(event, state, events.deliveries(event.id()));
+    }
+
+    /** The bytes as they arrived. They are a stranger's: no browser may take them for a page of ours. */
+    @Get("/{id}/body")
+    @Produces(MediaType.ALL)
+    @RequiresScope(Scope.READ)
+    HttpResponse<?> body(@PathVariable String id) throws IOException {
+        CallbackEvent event = find(PathId.event(id));
+        Body body =
+                events.body(event.id()).orElseThrow(() -> Refusal.of(ProblemType.GONE, "The body is no longer kept."));
+        var file = new StreamedFile(body.open(), mediaType(event.contentType()), 0, body.length());
+        return HttpResponse.ok(file)
+                .header("Content-Disposition", "attachment; filename=\"" + event.id() + "\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox");
+    }
+
+    @Post("/{id}/reinterpret")
+    @RequiresScope(Scope.OPERATE)
+    HttpResponse<?> reinterpret(@PathVariable String id, Caller caller) {
+        EventId event = PathId.event(id);
+        switch (reinterpret.reinterpret(event)) {
+            case DUE -> audit.note(caller, "callback.reinterpret", event, "");
+            case BODY_GONE -> throw Refusal.of(ProblemType.GONE, "The body is no longer kept.");
+            case NO_SUCH_EVENT -> throw Refusal.noSuch("callback");
+        }
+        return HttpResponse.status(HttpStatus.ACCEPTED).body(show(id));
+    }
+
+    private CallbackEvent find(EventId id) {
+        return events.find(id).orElseThrow(() -> Refusal.noSuch("callback"));
+    }
+
+    private static MediaType mediaType(String stored) {
+        try {
+            return new MediaType(stored);
+        } catch (IllegalArgumentException _) {
+            return MediaType.APPLICATION_OCTET_STREAM_TYPE;
+        }
+    }
+}

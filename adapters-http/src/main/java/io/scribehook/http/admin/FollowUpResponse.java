@@ -1,0 +1,100 @@
+package io.scribehook.http.admin;
+
+import io.scribehook.domain.followup.Attempt;
+import io.scribehook.domain.followup.FollowUp;
+import io.scribehook.domain.followup.FollowUpState;
+import io.scribehook.domain.followup.Subject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A follow-up.
+ *
+ * @param jobId null when it is about a source's message
+ * @param callbackId of that message, null when it is about a job
+ * @param note its receipt, or why it is as it is
+ * @param dueAt when the next attempt may be made, null when none is to be
+ */
+@ApiDocument
+record FollowUpResponse(
+        String id,
+        String name,
+        String type,
+        String state,
+        @Nullable String jobId,
+        @Nullable String callbackId,
+        String branch,
+        int attempts,
+        @Nullable String note,
+        @Nullable Instant dueAt,
+        @Nullable String supersedes,
+        Instant createdAt) {
+
+    static FollowUpResponse of(FollowUp followUp) {
+        FollowUpState state = followUp.state();
+        return new FollowUpResponse(
+                followUp.id().toString(),
+                followUp.step().name(),
+                followUp.kind().value(),
+                state.name(),
+                followUp.subject() instanceof Subject.OfJob(var job) ? job.toString() : null,
+                followUp.subject() instanceof Subject.OfMessage(var event) ? event.toString() : null,
+                followUp.branch().name().toLowerCase(Locale.ROOT),
+                state.attempts(),
+                note(state),
+                state instanceof FollowUpState.Waiting waiting && waiting.hold() == FollowUpState.Hold.NONE
+                        ? waiting.dueAt()
+                        : null,
+                followUp.supersedes() == null ? null : followUp.supersedes().toString(),
+                followUp.createdAt());
+    }
+
+    private static @Nullable String note(FollowUpState state) {
+        return switch (state) {
+            case FollowUpState.Waiting waiting ->
+                switch (waiting.hold()) {
+                    case NONE -> null;
+                    case PREDECESSOR -> "It comes after another follow-up.";
+                    case CHANNEL -> "Its channel is not set up.";
+                };
+            case FollowUpState.Running _ -> null;
+            case FollowUpState.Done done -> done.receipt();
+            case FollowUpState.Dead dead -> dead.reason();
+            case FollowUpState.Skipped skipped -> skipped.reason();
+            case FollowUpState.Unknown unknown -> unknown.reason();
+        };
+    }
+
+    /** A follow-up with what it is to do and what was tried. */
+    @ApiDocument
+    record Whole(
+            String id,
+            FollowUpResponse followUp,
+            PlanJson.StepResponse step,
+            @Nullable String after,
+            List<AttemptResponse> attempts) {
+        static Whole of(FollowUp followUp, List<Attempt> attempts) {
+            return new Whole(
+                    followUp.id().toString(),
+                    FollowUpResponse.of(followUp),
+                    PlanJson.StepResponse.of(followUp.step()),
+                    followUp.after() == null ? null : followUp.after().toString(),
+                    attempts.stream().map(AttemptResponse::of).toList());
+        }
+    }
+
+    /** One attempt. */
+    @ApiDocument
+    record AttemptResponse(int number, String result, String note, Instant startedAt, Instant finishedAt) {
+        static AttemptResponse of(Attempt attempt) {
+            return new AttemptResponse(
+                    attempt.number(),
+                    attempt.result().name(),
+                    attempt.result().note(),
+                    attempt.startedAt(),
+                    attempt.finishedAt());
+        }
+    }
+}

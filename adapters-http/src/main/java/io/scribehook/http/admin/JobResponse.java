@@ -1,0 +1,130 @@
+package io.scribehook.http.admin;
+
+import io.scribehook.domain.followup.FollowUp;
+import io.scribehook.domain.job.Audio;
+import io.scribehook.domain.job.Job;
+import io.scribehook.domain.job.JobState;
+import io.scribehook.domain.job.ProviderJobId;
+import io.scribehook.domain.job.Submission;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job.
+ *
+ * @param endedAt null until it ends
+ * @param deadline when something is done about it if nothing comes, null when nothing is awaited
+ */
+@ApiDocument
+record JobResponse(
+        String id,
+        String state,
+        String provider,
+        @Nullable String providerJobId,
+        @Nullable String source,
+        Map<String, String> metadata,
+        AudioResponse audio,
+        Instant createdAt,
+        @Nullable Instant endedAt,
+        @Nullable Instant deadline,
+        @Nullable FailureResponse failure) {
+
+    static JobResponse of(Job job, @Nullable ProviderJobId providerJobId) {
+        JobState state = job.state();
+        return new JobResponse(
+                job.id().toString(),
+                state.name(),
+                job.provider().value(),
+                providerJobId == null ? null : providerJobId.value(),
+                job.source() == null ? null : job.source().value(),
+                job.metadata(),
+                AudioResponse.of(job.audio()),
+                job.createdAt(),
+                endedAt(state),
+                deadline(state),
+                state instanceof JobState.Failed failed
+                        ? new FailureResponse(
+                                failed.failure().code(), failed.failure().message())
+                        : null);
+    }
+
+    private static @Nullable Instant endedAt(JobState state) {
+        return switch (state) {
+            case JobState.Completed completed -> completed.at();
+            case JobState.Failed failed -> failed.at();
+            case JobState.Expired expired -> expired.at();
+            case JobState.Accepted _, JobState.Submitting _, JobState.Waiting _, JobState.Uncertain _ -> null;
+        };
+    }
+
+    private static @Nullable Instant deadline(JobState state) {
+        return switch (state) {
+            case JobState.Waiting waiting -> waiting.deadline();
+            case JobState.Uncertain uncertain -> uncertain.deadline();
+            case JobState.Accepted _,
+                    JobState.Submitting _,
+                    JobState.Completed _,
+                    JobState.Failed _,
+                    JobState.Expired _ -> null;
+        };
+    }
+
+    /** A job with everything that belongs to it. */
+    @ApiDocument
+    record Whole(
+            String id,
+            JobResponse job,
+            Object options,
+            List<PlanJson.StepResponse> plan,
+            @Nullable SubmissionResponse latestSubmission,
+            List<FollowUpResponse> followUps) {
+        static Whole of(Job job, @Nullable Submission latest, List<FollowUp> followUps) {
+            return new Whole(
+                    job.id().toString(),
+                    JobResponse.of(job, latest == null ? null : latest.providerJobId()),
+                    Shown.json(job.options()),
+                    job.plan().steps().stream().map(PlanJson.StepResponse::of).toList(),
+                    latest == null ? null : SubmissionResponse.of(latest),
+                    followUps.stream().map(FollowUpResponse::of).toList());
+        }
+    }
+
+    /** Why there is no transcript. */
+    @ApiDocument
+    record FailureResponse(String code, String message) {}
+
+    /** Where the audio is: {@code url}, {@code upload} or {@code elsewhere}. */
+    @ApiDocument
+    record AudioResponse(
+            String kind,
+            @Nullable String url,
+            @Nullable String mediaType,
+            @Nullable Long bytes) {
+        static AudioResponse of(Audio audio) {
+            return switch (audio) {
+                case Audio.AtUrl at -> new AudioResponse("url", Shown.url(at.url()), null, null);
+                case Audio.Uploaded it -> new AudioResponse("upload", null, it.mediaType(), it.bytes());
+                case Audio.Elsewhere _ -> new AudioResponse("elsewhere", null, null, null);
+            };
+        }
+    }
+
+    /** An attempt to hand the job to its provider. */
+    @ApiDocument
+    record SubmissionResponse(
+            String id, int number, String state, @Nullable String providerJobId, Instant createdAt) {
+        static SubmissionResponse of(Submission submission) {
+            return new SubmissionResponse(
+                    submission.id().toString(),
+                    submission.number(),
+                    submission.state().name().toLowerCase(Locale.ROOT),
+                    submission.providerJobId() == null
+                            ? null
+                            : submission.providerJobId().value(),
+                    submission.createdAt());
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.scribehook.http.admin;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.scribehook.domain.access.Scope;
+import io.scribehook.domain.job.JobId;
+import io.scribehook.domain.job.Jobs;
+import io.scribehook.domain.transcript.Captions;
+import io.scribehook.domain.transcript.PlainText;
+import io.scribehook.domain.transcript.SubRip;
+import io.scribehook.domain.transcript.TranscriptRevision;
+import io.scribehook.domain.transcript.Transcripts;
+import io.scribehook.domain.transcript.WebVtt;
+import io.scribehook.http.access.RequiresScope;
+import io.scribehook.http.problem.Refusal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Results: the transcript as a document, a text or captions, and its translations. */
+@Controller("/api/v1/jobs/{id}")
+@RequiresScope({Scope.READ, Scope.SUBMIT})
+@Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class TranscriptController {
+    private static final Set<String> FORMATS = Set.of("json", "txt", "srt", "vtt");
+
+    private final Jobs jobs;
+    private final Transcripts transcripts;
+
+    TranscriptController(Jobs jobs, Transcripts transcripts) {
+        this.jobs = jobs;
+        this.transcripts = transcripts;
+    }
+
+    @Get("/transcript")
+    HttpResponse<?> show(@PathVariable String id, HttpRequest<?> request) {
+        var asked = new Asked(request);
+        String format = asked.oneOf("format", FORMATS);
+        return rendered(id, format == null ? "json" : format, asked);
+    }
+
+    @Get("/transcript.json")
+    HttpResponse<?> json(@PathVariable String id, HttpRequest<?> request) {
+        return rendered(id, "json", new Asked(request));
+    }
+
+    @Get("/transcript.txt")
+    HttpResponse<?> txt(@PathVariable String id, HttpRequest<?> request) {
+        return rendered(id, "txt", new Asked(request));
+    }
+
+    @Get("/transcript.srt")
+    HttpResponse<?> srt(@PathVariable String id, HttpRequest<?> request) {
+        return rendered(id, "srt", new Asked(request));
+    }
+
+    @Get("/transcript.vtt")
+    HttpResponse<?> vtt(@PathVariable String id, HttpRequest<?> request) {
+        return rendered(id, "vtt", new Asked(request));
+    }
+
+    @Get("/translations")
+    @Produces(MediaType.APPLICATION_JSON)
+    PageResponse<TranscriptResponse.TranslationResponse> translations(@PathVariable String id) {
+        JobId job = known(id);
+        List<TranscriptResponse.TranslationResponse> items = transcripts.translations(job).stream()
+                .map(TranscriptResponse.TranslationResponse::of)
+                .toList();
+        return new PageResponse<>(items, null);
+    }
+
+    private HttpResponse<?> rendered(String id, String format, Asked asked) {
+        Integer number = asked.one("revision", TranscriptController::number);
+        asked.refuseOthers();
+        TranscriptRevision revision = revision(known(id), number);
+        var transcript = revision.transcript();
+        return switch (format) {
+            case "txt" -> text(MediaType.TEXT_PLAIN, PlainText.render(transcript));
+            case "srt" -> text("application/x-subrip", SubRip.render(Captions.of(transcript)));
+            case "vtt" -> text("text/vtt", WebVtt.render(Captions.of(transcript)));
+            default -> HttpResponse.ok(TranscriptResponse.of(revision)).contentType(MediaType.APPLICATION_JSON_TYPE);
+        };
+    }
+
+    private static HttpResponse<?> text(String type, String text) {
+        return HttpResponse.ok(text).contentType(type + "; charset=utf-8").header("X-Content-Type-Options", "nosniff");
+    }
+
+    private JobId known(String id) {
+        JobId job = PathId.job(id);
+        if (jobs.find(job).isEmpty()) throw Refusal.noSuch("job");
+        return job;
+    }
+
+    private TranscriptRevision revision(JobId job, @Nullable Integer number) {
+        var found = number == null ? transcripts.latest(job) : transcripts.revision(job, number);
+        return found.orElseThrow(() -> Refusal.noSuch("transcript"));
+    }
+
+    private static int number(String text) {
+        if (text.matches("[1-9][0-9]{0,5}")) return Integer.parseInt(text);
+        throw new IllegalArgumentException("is a number from 1");
+    }
+}

@@ -1,0 +1,62 @@
+package io.scribehook.http.capability;
+
+import io.micronaut.context.BeanProvider;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.scribehook.domain.job.ProviderName;
+import io.scribehook.domain.provider.CallbackUrls;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@link CallbackUrls} whose tokens sign themselves: {@code <public URL>/hook/<token>}. */
+@Singleton
+final class SignedCallbackUrls implements CallbackUrls {
+    private static final Logger LOG = LoggerFactory.getLogger(SignedCallbackUrls.class);
+    private static final ProviderName DEEPGRAM = new ProviderName("deepgram");
+
+    /** Source: developers.deepgram.com, the page on callbacks. */
+    private static final Set<Integer> DEEPGRAM_PORTS = Set.of(80, 443, 8080, 8443);
+
+    private final CapabilityKeys keys;
+    private final @Nullable URI publicUrl;
+    private final List<String> internal;
+    private final BeanProvider<EmbeddedServer> server;
+    private final AtomicBoolean saidWhy = new AtomicBoolean();
+
+    SignedCallbackUrls(CapabilitySettings settings, BeanProvider<EmbeddedServer> server) {
+        this.keys = settings.keys();
+        this.publicUrl = settings.publicUrl();
+        this.internal = List.copyOf(settings.internalProviders());
+        this.server = server;
+    }
+
+    @Override
+    public Optional<URI> of(Capability capability) {
+        return base(capability.provider()).map(base -> URI.create(base + "/hook/" + Token.of(capability, keys)));
+    }
+
+    @Override
+    public Optional<Capability> read(String token) {
+        return Token.read(token, keys);
+    }
+
+    private Optional<String> base(ProviderName provider) {
+        if (internal.contains(provider.value()))
+            return server.find(null).filter(EmbeddedServer::isRunning).map(us -> "http://127.0.0.1:" + us.getPort());
+        if (publicUrl == null || (provider.equals(DEEPGRAM) && !callableByDeepgram(publicUrl))) return Optional.empty();
+        return Optional.of(publicUrl.toString().replaceFirst("/+$", ""));
+    }
+
+    private boolean callableByDeepgram(URI url) {
+        boolean callable = url.getPort() < 0 || DEEPGRAM_PORTS.contains(url.getPort());
+        if (!callable && saidWhy.compareAndSet(false, true))
+            LOG.warn("deepgram calls back on ports {} only, so it is called without a callback", DEEPGRAM_PORTS);
+        return callable;
+    }
+}

@@ -1,0 +1,51 @@
+package io.scribehook.http.intake;
+
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpContent;
+import jakarta.inject.Singleton;
+
+/**
+ * Ends a connection whose chunks make no sense. Netty marks such a body as failed and as ended at once; the server looks
+ * only at the end, and would give what came so far for the whole.
+ */
+@Singleton
+final class BrokenChunks implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+    @Override
+    public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
+        event.getBean().register(new ForServer());
+        return event.getBean();
+    }
+
+    private static final class ForServer implements NettyServerCustomizer {
+        @Override
+        public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
+            return role == ChannelRole.CONNECTION ? new ForConnection(channel) : this;
+        }
+    }
+
+    private record ForConnection(Channel channel) implements NettyServerCustomizer {
+        @Override
+        public void onStreamPipelineBuilt() {
+            String codec = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
+            if (channel.pipeline().get(codec) != null)
+                channel.pipeline().addAfter(codec, "broken-chunks", new Ending());
+        }
+    }
+
+    private static final class Ending extends ChannelInboundHandlerAdapter {
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            if (message instanceof HttpContent content
+                    && content.decoderResult().isFailure()) {
+                content.release();
+                var _ = context.close();
+            } else context.fireChannelRead(message);
+        }
+    }
+}

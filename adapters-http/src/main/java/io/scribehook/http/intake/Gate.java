@@ -1,0 +1,75 @@
+package io.scribehook.http.intake;
+
+import io.micronaut.http.HttpRequest;
+import io.scribehook.domain.callback.Address;
+import io.scribehook.domain.callback.Proof;
+import io.scribehook.domain.provider.CallbackUrls;
+import io.scribehook.domain.source.Source;
+import io.scribehook.domain.source.SourceName;
+import io.scribehook.domain.source.Sources;
+import io.scribehook.domain.source.Verification;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Decides who comes in. Sources that were seen are remembered: the intake goes on while their storage does not answer.
+ */
+@Singleton
+final class Gate {
+    private final CallbackUrls urls;
+    private final Sources sources;
+    private final Map<SourceName, Source> seen = new ConcurrentHashMap<>();
+
+    Gate(CallbackUrls urls, Sources sources) {
+        this.urls = urls;
+        this.sources = sources;
+    }
+
+    Admission withToken(String token) {
+        return urls.read(token)
+                .<Admission>map(capability -> new Admission.Admitted(
+                        new Address.ToSubmission(capability.submission()),
+                        capability.provider(),
+                        Proof.CAPABILITY,
+                        new Verification.Open()))
+                .orElseGet(Admission.Unknown::new);
+    }
+
+    Admission atSource(String text, HttpRequest<?> request) {
+        SourceName name;
+        try {
+            name = new SourceName(text);
+        } catch (IllegalArgumentException _) {
+            return new Admission.Unknown();
+        }
+        try {
+            return find(name)
+                    .filter(Source::enabled)
+                    .map(source -> check(source, request))
+                    .orElseGet(Admission.Unknown::new);
+        } catch (RuntimeException e) {
+            return new Admission.Undecided(e);
+        }
+    }
+
+    private Optional<Source> find(SourceName name) {
+        try {
+            Optional<Source> found = sources.find(name);
+            found.ifPresentOrElse(source -> seen.put(name, source), () -> seen.remove(name));
+            return found;
+        } catch (RuntimeException e) {
+            Source remembered = seen.get(name);
+            if (remembered == null) throw e;
+            return Optional.of(remembered);
+        }
+    }
+
+    private static Admission check(Source source, HttpRequest<?> request) {
+        Verification verification = source.verification();
+        if (!Proofs.holds(verification, request)) return new Admission.Unproven(verification);
+        Proof proof = verification instanceof Verification.Open ? Proof.NONE : Proof.SHARED_SECRET;
+        return new Admission.Admitted(new Address.ToSource(source.name()), source.dialect(), proof, verification);
+    }
+}

@@ -1,0 +1,91 @@
+package io.scribehook.http.intake;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.scribehook.domain.callback.Acknowledgement;
+import io.scribehook.domain.callback.CallbackDialect;
+import io.scribehook.domain.callback.CallbackEvent;
+import io.scribehook.domain.callback.EventId;
+import io.scribehook.domain.callback.Inbox;
+import io.scribehook.domain.callback.Receipt;
+import io.scribehook.domain.outcome.Origin;
+import io.scribehook.domain.provider.Providers;
+import io.scribehook.domain.source.Verification;
+import io.scribehook.domain.time.Ids;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Takes a delivery: reads it, stores it, and only then says so. */
+@Singleton
+final class Reception {
+    private final Inbox inbox;
+    private final Providers providers;
+    private final Ids ids;
+    private final InstantSource clock;
+    private final Answers answers;
+
+    Reception(Inbox inbox, Providers providers, Ids ids, InstantSource clock, Answers answers) {
+        this.inbox = inbox;
+        this.providers = providers;
+        this.ids = ids;
+        this.clock = clock;
+        this.answers = answers;
+    }
+
+    HttpResponse<?> receive(HttpRequest<?> request, Admission admission) {
+        return switch (admission) {
+            case Admission.Admitted admitted -> receive(request, admitted);
+            case Admission.Unknown _ -> answers.unknown();
+            case Admission.Unproven(Verification verification) -> answers.unproven(verification);
+            case Admission.Undecided(RuntimeException cause) ->
+                answers.refused(Refused.UNAVAILABLE, Acknowledgement.USUAL, cause);
+        };
+    }
+
+    private HttpResponse<?> receive(HttpRequest<?> request, Admission.Admitted admitted) {
+        Acknowledgement says = providers
+                .dialect(admitted.provider())
+                .map(CallbackDialect::acknowledgement)
+                .orElse(Acknowledgement.USUAL);
+        return switch (Arrived.of(request, answers.limits())) {
+            case Arrived.Not(Refused reason) -> answers.refused(reason, says, null);
+            case Arrived.Whole(Arrival body, boolean decoded) -> {
+                try (body) {
+                    yield store(event(request, admitted, body, decoded), body, says);
+                }
+            }
+        };
+    }
+
+    private HttpResponse<?> store(CallbackEvent event, Arrival body, Acknowledgement says) {
+        try {
+            return switch (inbox.store(event, body)) {
+                case Receipt.Stored(EventId id) -> answers.taken(event, id, false, says);
+                case Receipt.Repeated(EventId id) -> answers.taken(event, id, true, says);
+            };
+        } catch (Inbox.InboxUnavailable e) {
+            return answers.refused(Refused.UNAVAILABLE, says, e);
+        }
+    }
+
+    private CallbackEvent event(HttpRequest<?> request, Admission.Admitted admitted, Arrival body, boolean decoded) {
+        RawQuery query = RawQuery.of(request);
+        String secretHeader = "";
+        switch (admitted.verification()) {
+            case Verification.QuerySecret secret -> query = query.without(secret.parameter());
+            case Verification.Header secret -> secretHeader = secret.name();
+            case Verification.Open _, Verification.Basic _ -> {}
+        }
+        return new CallbackEvent(
+                new EventId(ids.next()),
+                admitted.address(),
+                admitted.provider(),
+                Origin.CALLBACK,
+                request.getMethodName(),
+                query.value(),
+                KeptHeaders.of(request, secretHeader, decoded),
+                body.length(),
+                admitted.proof(),
+                clock.instant());
+    }
+}

@@ -1,0 +1,15 @@
+package io.scribehook.http.intake;
+
+/** Why a delivery was not taken. */
+enum Refused {
+    /** No such token or source, or the source is disabled. */
+    UNKNOWN_ADDRESS,
+    UNPROVEN,
+    TOO_LARGE,
+    /** The connection ended before the body did. */
+    CUT_SHORT,
+    /** Not what its Content-Encoding says. */
+    UNREADABLE,
+    /** We could not store it. */
+    UNAVAILABLE
+}

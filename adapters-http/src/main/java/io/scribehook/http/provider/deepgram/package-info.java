@@ -1,0 +1,5 @@
+/** Deepgram, pre-recorded audio. */
+@NullMarked
+package io.scribehook.http.provider.deepgram;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package io.scribehook.http.world;
+
+import io.micronaut.context.annotation.Factory;
+import io.scribehook.domain.callback.CallbackEvents;
+import io.scribehook.domain.callback.ReinterpretEvent;
+import io.scribehook.domain.fake.RecordingChannel;
+import io.scribehook.domain.fake.ScriptedDialect;
+import io.scribehook.domain.fake.ScriptedTranscriber;
+import io.scribehook.domain.followup.Channels;
+import io.scribehook.domain.followup.FollowUpKind;
+import io.scribehook.domain.followup.FollowUps;
+import io.scribehook.domain.followup.Frozen.Repetition;
+import io.scribehook.domain.followup.OweFollowUps;
+import io.scribehook.domain.followup.Plan;
+import io.scribehook.domain.followup.RedoFollowUp;
+import io.scribehook.domain.followup.RetryFollowUp;
+import io.scribehook.domain.followup.Succession;
+import io.scribehook.domain.job.AcceptJob;
+import io.scribehook.domain.job.CancelJob;
+import io.scribehook.domain.job.JobRules;
+import io.scribehook.domain.job.Jobs;
+import io.scribehook.domain.job.ProviderName;
+import io.scribehook.domain.ledger.Ledger;
+import io.scribehook.domain.provider.Providers;
+import io.scribehook.domain.time.Ids;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The use cases, with one provider and three channels, of which one is not set up. */
+@Factory
+final class Decisions {
+    @Singleton
+    Providers providers() {
+        var deepgram = new ProviderName("deepgram");
+        return new Providers(
+                List.of(new ScriptedDialect(deepgram), new ScriptedDialect(new ProviderName("webhook"))),
+                List.of(new ScriptedTranscriber(deepgram)));
+    }
+
+    @Singleton
+    Channels channels() {
+        return new Channels(List.of(
+                new RecordingChannel(new FollowUpKind("email"), Repetition.UNSAFE),
+                new RecordingChannel(new FollowUpKind("callback"), Repetition.SAFE),
+                new RecordingChannel(new FollowUpKind("sms"), Repetition.UNSAFE).lacking("There is no account.")));
+    }
+
+    @Singleton
+    JobRules rules(Providers providers, Channels channels) {
+        return new JobRules(providers, channels, Plan.NOTHING);
+    }
+
+    @Singleton
+    OweFollowUps owe(Channels channels, Ids ids, InstantSource clock) {
+        return new OweFollowUps(channels, ids, clock);
+    }
+
+    @Singleton
+    AcceptJob accept(JobRules rules, Jobs jobs, Ledger ledger, Ids ids, InstantSource clock) {
+        return new AcceptJob(rules, jobs, ledger, ids, clock);
+    }
+
+    @Singleton
+    CancelJob cancel(Jobs jobs, Ledger ledger, OweFollowUps owe) {
+        return new CancelJob(jobs, ledger, owe);
+    }
+
+    @Singleton
+    RetryFollowUp retry(FollowUps followUps, Ledger ledger, OweFollowUps owe, InstantSource clock) {
+        return new RetryFollowUp(followUps, ledger, owe, new Succession(followUps, owe, clock), clock);
+    }
+
+    @Singleton
+    RedoFollowUp redo(
+            FollowUps followUps, Channels channels, Ledger ledger, OweFollowUps owe, Ids ids, InstantSource clock) {
+        return new RedoFollowUp(followUps, channels, ledger, owe, ids, clock);
+    }
+
+    @Singleton
+    ReinterpretEvent reinterpret(CallbackEvents events, Ledger ledger, InstantSource clock) {
+        return new ReinterpretEvent(events, ledger, clock);
+    }
+}

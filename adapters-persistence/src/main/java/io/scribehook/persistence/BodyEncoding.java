@@ -1,0 +1,57 @@
+package io.scribehook.persistence;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/** How the bytes of a body are stored. */
+enum BodyEncoding {
+    PLAIN,
+    /** The zlib format (RFC 1950), at the level that costs the intake least. */
+    DEFLATE;
+
+    private static final int BUFFER = 16 * 1024;
+
+    /** Bytes in the encoding that suits them. */
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    record Encoded(BodyEncoding encoding, byte[] bytes) {}
+
+    static Encoded encode(byte[] body) {
+        var compressed = new ByteArrayOutputStream();
+        try (OutputStream out = deflating(compressed)) {
+            out.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return compressed.size() < body.length
+                ? new Encoded(DEFLATE, compressed.toByteArray())
+                : new Encoded(PLAIN, body);
+    }
+
+    /** Closing it closes the target. */
+    static OutputStream deflating(OutputStream target) {
+        var deflater = new Deflater(Deflater.BEST_SPEED);
+        return new DeflaterOutputStream(target, deflater, BUFFER) {
+            @Override
+            public void close() throws IOException {
+                try {
+                    super.close();
+                } finally {
+                    deflater.end();
+                }
+            }
+        };
+    }
+
+    InputStream decode(InputStream stored) {
+        return switch (this) {
+            case PLAIN -> stored;
+            case DEFLATE -> new InflaterInputStream(stored);
+        };
+    }
+}

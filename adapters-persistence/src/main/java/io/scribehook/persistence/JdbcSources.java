@@ -1,0 +1,107 @@
+package io.scribehook.persistence;
+
+import io.scribehook.domain.source.Source;
+import io.scribehook.domain.source.SourceName;
+import io.scribehook.domain.source.Sources;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the database every two seconds at most, for every callback asks for its source. While the database is away, what
+ * it said last holds: the intake goes on.
+ */
+@Singleton
+final class JdbcSources implements Sources {
+    private static final Logger log = LoggerFactory.getLogger(JdbcSources.class);
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private final SourceRows rows;
+    private final LongSupplier nanoTime;
+    private final ReentrantLock turn = new ReentrantLock();
+    private volatile @Nullable Copy copy;
+
+    private record Copy(Map<SourceName, Source> sources, long readAt) {}
+
+    @Inject
+    JdbcSources(SourceRows rows) {
+        this(rows, System::nanoTime);
+    }
+
+    JdbcSources(SourceRows rows, LongSupplier nanoTime) {
+        this.rows = rows;
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public Optional<Source> find(SourceName name) {
+        return Optional.ofNullable(current().get(name));
+    }
+
+    @Override
+    public List<Source> all() {
+        return rows.findAllOrderByName().stream().map(SourceRow::toDomain).toList();
+    }
+
+    @Override
+    public void save(Source source) {
+        rows.put(SourceRow.of(source));
+        forget();
+    }
+
+    @Override
+    public void delete(SourceName name) {
+        rows.deleteById(name.value());
+        forget();
+    }
+
+    private Map<SourceName, Source> current() {
+        Copy known = copy;
+        if (known != null && isFresh(known)) return known.sources();
+        if (known == null) turn.lock();
+        else if (!turn.tryLock()) return known.sources();
+        try {
+            Copy meanwhile = copy;
+            return meanwhile != null && isFresh(meanwhile) ? meanwhile.sources() : read(meanwhile);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private boolean isFresh(Copy known) {
+        return nanoTime.getAsLong() - known.readAt() < FRESH_NANOS;
+    }
+
+    private Map<SourceName, Source> read(@Nullable Copy old) {
+        Map<SourceName, Source> sources = new LinkedHashMap<>();
+        try {
+            for (Source source : all()) sources.put(source.name(), source);
+        } catch (RuntimeException e) {
+            if (old == null) throw e;
+            log.warn("sources.not_refreshed", e);
+            sources.putAll(old.sources());
+        }
+        copy = new Copy(Map.copyOf(sources), nanoTime.getAsLong());
+        return sources;
+    }
+
+    /** What was read before a change must not outlive it, nor may a reading that is under way. */
+    private void forget() {
+        turn.lock();
+        try {
+            Copy known = copy;
+            if (known != null) copy = new Copy(known.sources(), nanoTime.getAsLong() - FRESH_NANOS);
+        } finally {
+            turn.unlock();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.scribehook.persistence;
+
+import io.scribehook.domain.callback.EventId;
+import io.scribehook.domain.followup.FollowUpId;
+import io.scribehook.domain.job.JobId;
+import io.scribehook.domain.transcript.TranscriptRevision;
+import io.scribehook.domain.transcript.Transcripts;
+import io.scribehook.domain.transcript.Translation;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+@Singleton
+final class JdbcTranscripts implements Transcripts {
+    private static final String REVISIONS = """
+            select job_id, revision, event_id, text, document, derived_at from transcripts where job_id = :job""";
+
+    private final Jdbi jdbi;
+
+    JdbcTranscripts(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public Optional<TranscriptRevision> latest(JobId job) {
+        return jdbi.withHandle(handle -> handle.createQuery(REVISIONS + " order by revision desc limit 1")
+                .bind("job", job.value())
+                .map(JdbcTranscripts::readRevision)
+                .findOne());
+    }
+
+    @Override
+    public Optional<TranscriptRevision> revision(JobId job, int revision) {
+        return jdbi.withHandle(handle -> handle.createQuery(REVISIONS + " and revision = :revision")
+                .bind("job", job.value())
+                .bind("revision", revision)
+                .map(JdbcTranscripts::readRevision)
+                .findOne());
+    }
+
+    @Override
+    public List<Translation> translations(JobId job) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select job_id, made_by, language, engine, draft, text, made_at from translations
+                        where job_id = :job order by made_at, made_by""")
+                .bind("job", job.value())
+                .map(JdbcTranscripts::readTranslation)
+                .list());
+    }
+
+    private static TranscriptRevision readRevision(ResultSet row, StatementContext context) throws SQLException {
+        return new TranscriptRevision(
+                new JobId(Columns.uuid(row, "job_id")),
+                row.getInt("revision"),
+                new EventId(Columns.uuid(row, "event_id")),
+                TranscriptCodec.read(Columns.text(row, "text"), Columns.bytes(row, "document")),
+                Columns.time(row, "derived_at"));
+    }
+
+    private static Translation readTranslation(ResultSet row, StatementContext context) throws SQLException {
+        return new Translation(
+                new JobId(Columns.uuid(row, "job_id")),
+                new FollowUpId(Columns.uuid(row, "made_by")),
+                Columns.text(row, "language"),
+                Columns.text(row, "engine"),
+                row.getBoolean("draft"),
+                Columns.text(row, "text"),
+                Columns.time(row, "made_at"));
+    }
+}

@@ -1,0 +1,56 @@
+package io.scribehook.persistence;
+
+import io.scribehook.domain.job.Job;
+import io.scribehook.domain.job.JobId;
+import io.scribehook.domain.job.ProviderJobId;
+import io.scribehook.domain.job.ProviderName;
+import io.scribehook.domain.job.Submission;
+import io.scribehook.domain.job.SubmissionId;
+import io.scribehook.domain.job.SubmissionState;
+import io.scribehook.domain.source.SourceName;
+import io.scribehook.domain.text.JsonText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of jobs and submissions. */
+final class JobRows {
+    static final String JOB = """
+            j.id, j.provider, j.audio, j.options, j.plan, j.metadata, j.source, j.created_at, j.detail, j.version""";
+    static final String SUBMISSION = """
+            s.id, s.job_id, s.provider, s.number, s.provider_job_id, s.state, s.created_at""";
+
+    private JobRows() {}
+
+    static Job job(ResultSet row, StatementContext context) throws SQLException {
+        @Nullable String source = Columns.optionalText(row, "source");
+        return new Job(
+                new JobId(Columns.uuid(row, "id")),
+                new ProviderName(Columns.text(row, "provider")),
+                AudioCodec.read(Columns.text(row, "audio")),
+                new JsonText(Columns.text(row, "options")),
+                PlanCodec.read(Columns.text(row, "plan")),
+                Labels.read(Columns.text(row, "metadata")),
+                source == null ? null : new SourceName(source),
+                Columns.time(row, "created_at"),
+                JobStateCodec.read(Columns.text(row, "detail")),
+                row.getLong("version"));
+    }
+
+    static Submission submission(ResultSet row, StatementContext context) throws SQLException {
+        return new Submission(
+                new SubmissionId(Columns.uuid(row, "id")),
+                new JobId(Columns.uuid(row, "job_id")),
+                new ProviderName(Columns.text(row, "provider")),
+                row.getInt("number"),
+                providerJobId(row),
+                Columns.constant(row, "state", SubmissionState.class),
+                Columns.time(row, "created_at"));
+    }
+
+    static @Nullable ProviderJobId providerJobId(ResultSet row) throws SQLException {
+        @Nullable String id = Columns.optionalText(row, "provider_job_id");
+        return id == null ? null : new ProviderJobId(id);
+    }
+}

@@ -1,0 +1,56 @@
+package io.scribehook.persistence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scribehook.domain.job.Failure;
+import io.scribehook.domain.job.JobState;
+import io.scribehook.domain.job.SubmissionId;
+import java.time.Instant;
+
+/** A job's state, as a document. */
+final class JobStateCodec {
+    private JobStateCodec() {}
+
+    static String write(JobState state) {
+        ObjectNode document = Json.document(state.name());
+        switch (state) {
+            case JobState.Accepted() -> {}
+            case JobState.Submitting(SubmissionId submission, Instant since) ->
+                document.put("submission", submission.toString()).put("since", since.toString());
+            case JobState.Waiting(SubmissionId submission, Instant deadline) ->
+                document.put("submission", submission.toString()).put("deadline", deadline.toString());
+            case JobState.Uncertain(SubmissionId submission, String why, Instant deadline) ->
+                document.put("submission", submission.toString())
+                        .put("why", why)
+                        .put("deadline", deadline.toString());
+            case JobState.Completed(Instant at) -> document.put("at", at.toString());
+            case JobState.Failed(Failure failure, Instant at) ->
+                document.put("code", failure.code())
+                        .put("message", failure.message())
+                        .put("at", at.toString());
+            case JobState.Expired(Instant at) -> document.put("at", at.toString());
+        }
+        return document.toString();
+    }
+
+    static JobState read(String document) {
+        JsonNode node = Json.read(document);
+        return switch (Json.type(node)) {
+            case "accepted" -> new JobState.Accepted();
+            case "submitting" -> new JobState.Submitting(submission(node), Json.instant(node, "since"));
+            case "waiting" -> new JobState.Waiting(submission(node), Json.instant(node, "deadline"));
+            case "uncertain" ->
+                new JobState.Uncertain(submission(node), Json.text(node, "why"), Json.instant(node, "deadline"));
+            case "completed" -> new JobState.Completed(Json.instant(node, "at"));
+            case "failed" ->
+                new JobState.Failed(
+                        new Failure(Json.text(node, "code"), Json.text(node, "message")), Json.instant(node, "at"));
+            case "expired" -> new JobState.Expired(Json.instant(node, "at"));
+            default -> throw Json.unknownType("state of a job", node);
+        };
+    }
+
+    private static SubmissionId submission(JsonNode node) {
+        return new SubmissionId(Json.uuid(node, "submission"));
+    }
+}

@@ -1,0 +1,76 @@
+package io.scribehook.persistence;
+
+import io.scribehook.domain.ledger.Storage;
+import io.scribehook.persistence.embedded.EmbeddedPostgresException;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts the server where it is ours, then brings the schema up to date. */
+@Singleton
+final class PostgresStorage implements Storage {
+    private static final Logger log = LoggerFactory.getLogger(PostgresStorage.class);
+    private static final int OLDEST_MAJOR_VERSION = 15;
+
+    private final DatabaseServer server;
+    private final ConnectionPool pool;
+    private final Migrations migrations;
+    private final ReentrantLock turn = new ReentrantLock();
+    private volatile boolean open;
+
+    PostgresStorage(DatabaseServer server, ConnectionPool pool, Migrations migrations) {
+        this.server = server;
+        this.pool = pool;
+        this.migrations = migrations;
+    }
+
+    @Override
+    public void open() {
+        turn.lock();
+        try {
+            if (open) return;
+            server.start();
+            checkVersion();
+            int migrated = migrations.migrate();
+            open = true;
+            log.info("storage.opened migrations={}", migrated);
+        } catch (EmbeddedPostgresException | SQLException e) {
+            throw new StorageUnavailable("PostgreSQL is not to be had: " + e.getMessage(), e);
+        } catch (FlywayException e) {
+            if (causedByDatabase(e)) throw new StorageUnavailable("PostgreSQL gave up during the migration", e);
+            throw new IllegalStateException("the schema is not ours to migrate: " + e.getMessage(), e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void checkVersion() throws SQLException {
+        try (Connection connection = pool.dataSource().getConnection()) {
+            int major = connection.getMetaData().getDatabaseMajorVersion();
+            if (major < OLDEST_MAJOR_VERSION)
+                throw new IllegalStateException(
+                        "PostgreSQL " + major + " is too old: at least " + OLDEST_MAJOR_VERSION + " is needed");
+        }
+    }
+
+    private static boolean causedByDatabase(FlywayException failure) {
+        for (@Nullable Throwable it = failure.getCause(); it != null; it = it.getCause())
+            if (it instanceof SQLException) return true;
+        return false;
+    }
+
+    @Override
+    public boolean ready() {
+        if (!open) return false;
+        try (Connection connection = pool.dataSource().getConnection()) {
+            return connection.isValid(1);
+        } catch (SQLException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.scribehook.persistence;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.scribehook.domain.job.ProviderName;
+import io.scribehook.domain.source.Source;
+import io.scribehook.domain.source.SourceName;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code sources}. The verification holds secrets. */
+@MappedEntity("sources")
+record SourceRow(
+        @Id String name,
+        String dialect,
+        String verification,
+        @Nullable String plan,
+        boolean enabled,
+        Instant createdAt) {
+
+    static SourceRow of(Source source) {
+        return new SourceRow(
+                source.name().value(),
+                source.dialect().value(),
+                VerificationCodec.write(source.verification()),
+                source.plan() == null ? null : PlanCodec.write(source.plan()),
+                source.enabled(),
+                source.createdAt());
+    }
+
+    Source toDomain() {
+        return new Source(
+                new SourceName(name),
+                new ProviderName(dialect),
+                VerificationCodec.read(verification),
+                plan == null ? null : PlanCodec.read(plan),
+                enabled,
+                createdAt);
+    }
+
+    @Override
+    public String toString() {
+        return "SourceRow[" + name + "]";
+    }
+}

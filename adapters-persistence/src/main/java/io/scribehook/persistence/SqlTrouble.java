@@ -1,0 +1,38 @@
+package io.scribehook.persistence;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** What a failed statement says (PostgreSQL's documentation, appendix A: error codes). */
+final class SqlTrouble {
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String SERIALIZATION_FAILURE = "40001";
+    private static final String DEADLOCK_DETECTED = "40P01";
+
+    private SqlTrouble() {}
+
+    /** The constraint that asked for uniqueness in vain. */
+    static Optional<String> violatedUniqueness(Throwable failure) {
+        return in(failure)
+                .filter(it -> UNIQUE_VIOLATION.equals(it.getSQLState()))
+                .map(PSQLException::getServerErrorMessage)
+                .map(ServerErrorMessage::getConstraint);
+    }
+
+    /** Whether the transaction was undone for the sake of another one, and may succeed now. */
+    static boolean mayBeRepeated(Throwable failure) {
+        return in(failure)
+                .map(SQLException::getSQLState)
+                .filter(state -> state.equals(SERIALIZATION_FAILURE) || state.equals(DEADLOCK_DETECTED))
+                .isPresent();
+    }
+
+    private static Optional<PSQLException> in(Throwable failure) {
+        for (@Nullable Throwable it = failure; it != null; it = it.getCause())
+            if (it instanceof PSQLException postgres) return Optional.of(postgres);
+        return Optional.empty();
+    }
+}

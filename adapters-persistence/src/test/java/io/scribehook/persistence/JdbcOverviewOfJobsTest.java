@@ -1,0 +1,11 @@
+package io.scribehook.persistence;
+
+import io.scribehook.domain.contract.OverviewOfJobsContract;
+import io.scribehook.domain.contract.Stores;
+
+final class JdbcOverviewOfJobsTest extends OverviewOfJobsContract {
+    @Override
+    protected Stores emptyStores() {
+        return TestService.emptyStores();
+    }
+}

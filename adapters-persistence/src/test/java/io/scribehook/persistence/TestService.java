@@ -1,0 +1,87 @@
+package io.scribehook.persistence;
+
+import io.micronaut.context.ApplicationContext;
+import io.scribehook.domain.callback.CallbackEvents;
+import io.scribehook.domain.callback.Inbox;
+import io.scribehook.domain.contract.Stores;
+import io.scribehook.domain.followup.FollowUps;
+import io.scribehook.domain.job.Jobs;
+import io.scribehook.domain.ledger.Ledger;
+import io.scribehook.domain.ledger.Storage;
+import io.scribehook.domain.overview.Overview;
+import io.scribehook.domain.transcript.Transcripts;
+import io.scribehook.domain.work.WorkQueue;
+import io.scribehook.persistence.embedded.DatabaseAccess;
+import io.scribehook.persistence.embedded.TestPostgres;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+
+/** The adapters as the service has them, on one migrated database for all tests of the JVM. */
+final class TestService {
+    private TestService() {}
+
+    private static final class Holder {
+        static final ApplicationContext CONTEXT = open(TestPostgres.freshDatabase());
+    }
+
+    /** Another node, or the first one, on this database. Whoever opens it closes it. */
+    static ApplicationContext open(DatabaseAccess access) {
+        ApplicationContext context = ApplicationContext.run(properties(access));
+        context.getBean(Storage.class).open();
+        return context;
+    }
+
+    static Map<String, Object> properties(DatabaseAccess access) {
+        return Map.of(
+                "scribehook.database.url", access.url(),
+                "scribehook.database.user", access.user(),
+                "scribehook.database.password", access.password());
+    }
+
+    static <T> T bean(Class<T> type) {
+        return Holder.CONTEXT.getBean(type);
+    }
+
+    static Jdbi jdbi() {
+        return bean(Jdbi.class);
+    }
+
+    /** Empties every table. */
+    static void clear() {
+        String tables = Stream.of(
+                        "callback_events",
+                        "callback_bodies",
+                        "jobs",
+                        "idempotency_keys",
+                        "submissions",
+                        "transcripts",
+                        "follow_ups",
+                        "attempts",
+                        "translations",
+                        "work",
+                        "sources",
+                        "api_keys",
+                        "audit_entries")
+                .collect(Collectors.joining(", "));
+        jdbi().useHandle(handle -> handle.execute("truncate " + tables));
+    }
+
+    static Stores emptyStores() {
+        clear();
+        return stores(Holder.CONTEXT);
+    }
+
+    static Stores stores(ApplicationContext context) {
+        return new Stores(
+                context.getBean(Ledger.class),
+                context.getBean(WorkQueue.class),
+                context.getBean(Inbox.class),
+                context.getBean(CallbackEvents.class),
+                context.getBean(Jobs.class),
+                context.getBean(Transcripts.class),
+                context.getBean(FollowUps.class),
+                context.getBean(Overview.class));
+    }
+}

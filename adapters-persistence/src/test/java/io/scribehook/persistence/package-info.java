@@ -1,0 +1,4 @@
+@NullMarked
+package io.scribehook.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package io.scribehook.speech;
+
+import io.scribehook.domain.callback.Body;
+import io.scribehook.domain.job.Failure;
+import io.scribehook.domain.job.ProviderJobId;
+import io.scribehook.domain.job.ProviderName;
+import io.scribehook.domain.job.Submission;
+import io.scribehook.domain.provider.Fetched;
+import io.scribehook.domain.provider.SubmissionRequest;
+import io.scribehook.domain.provider.Submitted;
+import io.scribehook.domain.provider.Transcriber;
+import io.scribehook.domain.text.JsonText;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The embedded engine as a provider like any other: takes a job at once, works, and calls back over HTTP. It forgets what
+ * it was doing when the service stops; recovery then finds the job gone and submits it again, which costs nothing.
+ */
+@Singleton
+final class LocalTranscriber implements Transcriber {
+    private final LocalWork work;
+    private final ExecutorService workers;
+    private final Map<ProviderJobId, State> jobs = new ConcurrentHashMap<>();
+
+    /** Where a job stands. */
+    private sealed interface State {
+        record Working() implements State {}
+
+        /** Finished; kept until the callback was taken. */
+        record Finished(Body result) implements State {}
+    }
+
+    LocalTranscriber(LocalWork work, LocalConfig config) {
+        this.work = work;
+        this.workers = Executors.newFixedThreadPool(
+                config.jobsAtOnce(),
+                Thread.ofPlatform().daemon().name("speech-", 0).factory());
+    }
+
+    @Override
+    public ProviderName provider() {
+        return LocalProvider.NAME;
+    }
+
+    @Override
+    public List<String> missing() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> faults(JsonText options) {
+        return options.value().replaceAll("\\s", "").equals("{}")
+                ? List.of()
+                : List.of("The embedded engine has no options.");
+    }
+
+    @Override
+    public Recovery recovery() {
+        return Recovery.FETCH;
+    }
+
+    @Override
+    public Submitted submit(SubmissionRequest request) {
+        if (request.callback() == null)
+            return new Submitted.Refused(new Failure("no_callback_url", "The engine has no URL to call back."));
+        var id = new ProviderJobId(request.submission().toString());
+        if (jobs.putIfAbsent(id, new State.Working()) == null) workers.execute(() -> run(id, request));
+        return new Submitted.Taken(id);
+    }
+
+    private void run(ProviderJobId id, SubmissionRequest request) {
+        LocalResult heard = work.transcribe(request);
+        if (heard == null) {
+            jobs.remove(id);
+            return;
+        }
+        byte[] result = heard.write();
+        jobs.put(id, new State.Finished(Body.of(result)));
+        if (work.callBack(request, result)) jobs.remove(id);
+    }
+
+    @Override
+    public Fetched fetch(ProviderJobId id) {
+        return switch (jobs.get(id)) {
+            case State.Working _ -> new Fetched.Pending();
+            case State.Finished finished -> {
+                jobs.remove(id);
+                yield new Fetched.Ready("application/json", finished.result());
+            }
+            case null -> new Fetched.Gone("The engine was restarted since.");
+        };
+    }
+
+    @Override
+    public Traced trace(Submission submission) {
+        var id = new ProviderJobId(submission.id().toString());
+        return jobs.containsKey(id) ? new Traced.Found(id) : new Traced.NotFound();
+    }
+
+    @PreDestroy
+    void close() {
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.scribehook.speech;
+
+import org.jspecify.annotations.NullMarked;

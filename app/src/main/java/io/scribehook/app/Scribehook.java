@@ -1,0 +1,22 @@
+package io.scribehook.app;
+
+import io.scribehook.app.command.Demo;
+import io.scribehook.app.command.Serve;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code scribehook}. */
+@Command(
+        name = "scribehook",
+        description = "Takes transcription callbacks, never loses one, and does what is owed.",
+        mixinStandardHelpOptions = true,
+        version = "Scribehook 0.1.0",
+        subcommands = {Serve.class, Demo.class})
+public final class Scribehook {
+    private Scribehook() {}
+
+    /** Runs the subcommand that is named and exits with its status. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Scribehook()).execute(arguments));
+    }
+}

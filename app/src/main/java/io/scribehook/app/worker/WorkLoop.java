@@ -1,0 +1,129 @@
+package io.scribehook.app.worker;
+
+import io.scribehook.domain.ledger.Change;
+import io.scribehook.domain.ledger.Ledger;
+import io.scribehook.domain.work.Claim;
+import io.scribehook.domain.work.Performer;
+import io.scribehook.domain.work.WorkKind;
+import io.scribehook.domain.work.WorkQueue;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Claims work of some kinds and has it performed, each piece on a virtual thread of its own. */
+final class WorkLoop {
+    private static final Logger log = LoggerFactory.getLogger(WorkLoop.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    private final Map<WorkKind, Performer> performers;
+    private final WorkQueue queue;
+    private final Ledger ledger;
+    private final InstantSource clock;
+    private final Pace pace;
+    private final Semaphore free;
+
+    /**
+     * How hard a loop works.
+     *
+     * @param atOnce how many pieces are under way at most
+     * @param lease how long each may take
+     * @param poll how often is looked for work that nobody announced
+     */
+    record Pace(int atOnce, Duration lease, Duration poll) {}
+
+    WorkLoop(Map<WorkKind, Performer> performers, WorkQueue queue, Ledger ledger, InstantSource clock, Pace pace) {
+        this.performers = performers;
+        this.queue = queue;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.pace = pace;
+        this.free = new Semaphore(pace.atOnce());
+    }
+
+    /** Claims and starts work until interrupted. Trouble with the storage is waited out. */
+    void run(ExecutorService executor) {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                if (start(executor) == 0) queue.await(pace.poll());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int start(ExecutorService executor) throws InterruptedException {
+        free.acquire();
+        int permits = 1 + free.drainPermits();
+        int started = 0;
+        try {
+            for (Claim claim : queue.claim(performers.keySet(), permits, pace.lease(), clock.instant())) {
+                executor.execute(() -> {
+                    try {
+                        perform(claim);
+                    } finally {
+                        free.release();
+                    }
+                });
+                started++;
+            }
+        } catch (RuntimeException e) {
+            log.warn("work.claim_failed kinds={}", performers.keySet(), e);
+        } finally {
+            free.release(permits - started);
+        }
+        return started;
+    }
+
+    /** Does all that is due, one after the other; for tests. */
+    int runOnce() {
+        List<Claim> claims = queue.claim(performers.keySet(), pace.atOnce(), pace.lease(), clock.instant());
+        claims.forEach(this::perform);
+        return claims.size();
+    }
+
+    private void perform(Claim claim) {
+        long began = System.nanoTime();
+        WorkKind kind = claim.work().kind();
+        Performer performer = performers.get(kind);
+        if (performer == null) throw new IllegalStateException("nobody performs " + kind);
+        try {
+            String result = performer.perform(claim);
+            log.info(
+                    "work.performed kind={} subject={} lane={} tries={} result={} ms={}",
+                    kind,
+                    claim.work().subject(),
+                    claim.work().lane(),
+                    claim.work().tries(),
+                    result,
+                    (System.nanoTime() - began) / 1_000_000);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            log.error(
+                    "work.crashed kind={} subject={} tries={}",
+                    kind,
+                    claim.work().subject(),
+                    claim.work().tries(),
+                    e);
+            postpone(claim);
+        }
+    }
+
+    /** If this fails too the lease ends some time, and the work is claimed again. */
+    private void postpone(Claim claim) {
+        Duration pause = Duration.ofSeconds(1L << Math.min(claim.work().tries(), 10));
+        var due = clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+        try {
+            ledger.commit(claim, List.of(new Change.WorkPostponed(due)));
+        } catch (Ledger.LedgerUnavailable e) {
+            log.warn(
+                    "work.left_to_its_lease kind={} subject={}",
+                    claim.work().kind(),
+                    claim.work().subject(),
+                    e);
+        }
+    }
+}

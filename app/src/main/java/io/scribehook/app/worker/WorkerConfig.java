@@ -1,0 +1,34 @@
+package io.scribehook.app.worker;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import io.scribehook.domain.work.WorkKind;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * How much is done at once.
+ *
+ * @param enabled whether this node works at all; one that does not only takes callbacks and requests
+ * @param submissions how many jobs are handed over at once
+ * @param interpretations how many events are read at once
+ * @param followUps how many follow-ups are carried out at once
+ * @param poll how often is looked for work that other nodes added or that has become due
+ */
+@ConfigurationProperties("scribehook.workers")
+record WorkerConfig(
+        @Bindable(defaultValue = "true") boolean enabled,
+        @Bindable(defaultValue = "8") int submissions,
+        @Bindable(defaultValue = "4") int interpretations,
+        @Bindable(defaultValue = "32") int followUps,
+        @Bindable(defaultValue = "500ms") Duration poll) {
+
+    WorkLoop.Pace pace(Set<WorkKind> kinds) {
+        return switch (kinds.iterator().next()) {
+            case SUBMIT -> new WorkLoop.Pace(submissions, Duration.ofMinutes(15), poll);
+            case INTERPRET -> new WorkLoop.Pace(interpretations, Duration.ofMinutes(2), poll);
+            case FETCH, RECOVER -> new WorkLoop.Pace(submissions, Duration.ofMinutes(5), poll);
+            case FOLLOW_UP -> new WorkLoop.Pace(followUps, Duration.ofMinutes(2), poll);
+        };
+    }
+}

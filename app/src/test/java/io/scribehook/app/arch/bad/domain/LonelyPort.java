@@ -1,0 +1,6 @@
+package io.scribehook.app.arch.bad.domain;
+
+/** A port without contract, fake or adapter. */
+public interface LonelyPort {
+    void hope();
+}

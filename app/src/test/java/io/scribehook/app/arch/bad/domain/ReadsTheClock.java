@@ -1,0 +1,14 @@
+package io.scribehook.app.arch.bad.domain;
+
+import io.scribehook.app.arch.bad.http.KnowsPersistence;
+import java.sql.Connection;
+import java.time.Instant;
+
+/** Depends outwards, imports JDBC, reads the clock, can be extended, changes in place. */
+public class ReadsTheClock {
+    Instant at = Instant.now();
+
+    String told(Connection connection, KnowsPersistence outwards) {
+        return connection + " " + outwards + " " + at;
+    }
+}

@@ -1,0 +1,147 @@
+package io.scribehook.app.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The service as users run it: a process of its own, which tests may kill. */
+final class ServiceProcess implements AutoCloseable {
+    static final String KEY = "test-key-that-is-long-enough-to-be-one";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern LISTENING = Pattern.compile("service\\.listening url=(\\S+)");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final CompletableFuture<URI> url = new CompletableFuture<>();
+    private final CompletableFuture<Void> working = new CompletableFuture<>();
+    private final List<String> log = new ArrayList<>();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private ServiceProcess(Process process) {
+        this.process = process;
+        Thread.ofVirtual().start(this::read);
+    }
+
+    /** Starts {@code scribehook serve} with these settings, on a port of its choice. */
+    static ServiceProcess start(Path data, Map<String, String> settings) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("-Xmx512m");
+        command.add("-Dmicronaut.server.port=-1");
+        command.add("-Dscribehook.data-directory=" + data);
+        command.add("-Dscribehook.admin-key=" + KEY);
+        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.scribehook.app.Scribehook", "serve"));
+        return new ServiceProcess(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    ServiceProcess awaitWorking() throws InterruptedException {
+        await(working);
+        return this;
+    }
+
+    HttpResponse<String> send(String method, String path, String contentType, byte[] body)
+            throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(await(url).resolve(path))
+                        .header("Authorization", "Bearer " + KEY)
+                        .header("Content-Type", contentType)
+                        .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> send(String method, String path, String json) throws IOException, InterruptedException {
+        return send(method, path, "application/json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        var response = client.send(
+                HttpRequest.newBuilder(await(url).resolve(path))
+                        .header("Authorization", "Bearer " + KEY)
+                        .build(),
+                BodyHandlers.ofString());
+        if (response.statusCode() != 200) throw new IOException(response.statusCode() + " " + response.body());
+        return JSON.readTree(response.body());
+    }
+
+    /** Looks again and again until what is seen is right. */
+    JsonNode awaitSeen(String path, Predicate<JsonNode> right) throws IOException, InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            JsonNode seen = get(path);
+            if (right.test(seen)) return seen;
+            if (System.nanoTime() > until) throw new AssertionError("still " + seen + "\n" + log());
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    /** SIGKILL: nothing is flushed, closed or said goodbye to. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    String log() {
+        synchronized (log) {
+            return String.join("\n", log);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) kill();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private <T> T await(CompletableFuture<T> future) throws InterruptedException {
+        try {
+            return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError("the service did not come up:\n" + log(), e);
+        }
+    }
+
+    private void read() {
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                synchronized (log) {
+                    log.add(line);
+                }
+                Matcher listening = LISTENING.matcher(line);
+                if (listening.find()) url.complete(URI.create(listening.group(1)));
+                if (line.contains("service.working")) working.complete(null);
+            }
+        } catch (IOException e) {
+            url.completeExceptionally(e);
+        }
+        working.completeExceptionally(new IOException("the process ended"));
+        url.completeExceptionally(new IOException("the process ended"));
+    }
+}

@@ -1,0 +1,21 @@
+package io.scribehook.domain.fake;
+
+import io.scribehook.domain.contract.Stores;
+
+/** Everything over one new store. */
+final class InMemoryStores {
+    private InMemoryStores() {}
+
+    static Stores empty() {
+        var store = new InMemoryStore();
+        return new Stores(
+                new InMemoryLedger(store),
+                new InMemoryWorkQueue(store),
+                new InMemoryInbox(store),
+                new InMemoryCallbackEvents(store),
+                new InMemoryJobs(store),
+                new InMemoryTranscripts(store),
+                new InMemoryFollowUps(store),
+                new InMemoryOverview(store));
+    }
+}
