@@ -114,6 +114,13 @@ class ScopesTest {
     }
 
     @Test
+    void asking_for_the_headers_alone_needs_a_key_too() throws Exception {
+        var answer = server.send(server.to("/api/v1/stats").method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void two_authorizations_are_none() throws Exception {
         String key =
                 server.bean(Keys.class).mint("one", Set.of(Scope.READ), null).text();
