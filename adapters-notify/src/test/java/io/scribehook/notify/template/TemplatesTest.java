@@ -50,8 +50,7 @@ class TemplatesTest {
     void nothing_of_a_value_is_markup() {
         Map<String, Object> values = TemplateValues.of(Samples.failed("x", "<script>{{job.id}}</script>"), "");
 
-        assertThat(shipped.render("failure", "en", values).html())
-                .contains("&lt;script&gt;{{job.id}}&lt;/script&gt;");
+        assertThat(shipped.render("failure", "en", values).html()).contains("&lt;script&gt;{{job.id}}&lt;/script&gt;");
         assertThat(shipped.render("failure", "en", values).text()).contains("<script>{{job.id}}</script>");
     }
 
