@@ -2,6 +2,7 @@ package io.scribehook.app;
 
 import io.scribehook.app.command.Demo;
 import io.scribehook.app.command.Serve;
+import io.scribehook.app.simulate.Simulate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,12 +12,14 @@ import picocli.CommandLine.Command;
         description = "Takes transcription callbacks, never loses one, and does what is owed.",
         mixinStandardHelpOptions = true,
         version = "Scribehook 0.1.0",
-        subcommands = {Serve.class, Demo.class})
+        subcommands = {Serve.class, Demo.class, Simulate.class})
 public final class Scribehook {
     private Scribehook() {}
 
     /** Runs the subcommand that is named and exits with its status. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Scribehook()).execute(arguments));
+        System.exit(new CommandLine(new Scribehook())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
     }
 }
