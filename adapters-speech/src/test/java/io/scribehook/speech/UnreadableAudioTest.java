@@ -55,7 +55,7 @@ class UnreadableAudioTest {
             new Random(seed).nextBytes(bytes);
             assertThatExceptionOfType(UnreadableAudio.class)
                     .as("seed %d", seed)
-                    .isThrownBy(() -> transcribe(new ByteArrayInputStream(bytes)));
+                    .isThrownBy(() -> SpeechAudio.of(new ByteArrayInputStream(bytes)));
         }
     }
 
