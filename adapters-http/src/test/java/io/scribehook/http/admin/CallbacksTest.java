@@ -91,7 +91,12 @@ class CallbacksTest {
         EventId event = given.event("text/plain", "x");
         given.commit(new Change.EventRuled(event, new EventState.Interpreted("progress", null, "", given.now())));
 
-        var answer = api.post("/callbacks/" + event + "/reinterpret", "");
+        var answer = api.send(
+                "POST",
+                "/callbacks/" + event + "/reinterpret",
+                "",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
 
         assertThat(answer.statusCode()).isEqualTo(202);
         WorkQueue queue = new InMemoryWorkQueue(server.bean(InMemoryStore.class));

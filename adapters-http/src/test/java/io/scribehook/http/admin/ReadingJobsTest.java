@@ -141,7 +141,8 @@ class ReadingJobsTest {
     void a_job_is_cancelled_once() throws Exception {
         Job job = given.job(Map.of());
 
-        var answer = api.post("/jobs/" + job.id() + "/cancel", "");
+        var answer = api.send(
+                "POST", "/jobs/" + job.id() + "/cancel", "", "Content-Type", "application/x-www-form-urlencoded");
         var again = api.post("/jobs/" + job.id() + "/cancel", "");
 
         assertThat(answer.statusCode()).isEqualTo(200);
