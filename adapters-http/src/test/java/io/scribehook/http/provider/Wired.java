@@ -6,6 +6,7 @@ import static io.scribehook.domain.fixture.Fixtures.newId;
 import io.micronaut.context.ApplicationContext;
 import io.scribehook.domain.fake.InMemoryAudioStore;
 import io.scribehook.domain.fake.InMemoryStore;
+import io.scribehook.domain.fake.PlainCallbackUrls;
 import io.scribehook.domain.fake.SettableClock;
 import io.scribehook.domain.job.Audio;
 import io.scribehook.domain.job.AudioId;
@@ -22,7 +23,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +30,15 @@ import org.jspecify.annotations.Nullable;
 public final class Wired implements AutoCloseable {
     public final SettableClock clock = new SettableClock();
     public final AudioStore audio = new InMemoryAudioStore(new InMemoryStore());
+    public final CallbackUrls urls = new PlainCallbackUrls(URI.create("https://hooks.example.com/"));
     private final ApplicationContext context;
 
     public Wired(Map<String, Object> properties) {
-        var all = new HashMap<>(properties);
-        all.put("scribehook.public-url", "https://hooks.example.com");
-        all.put("scribehook.capability-keys", "1:" + "5c".repeat(32));
         context = ApplicationContext.builder()
-                .properties(all)
+                .properties(properties)
                 .build()
                 .registerSingleton(AudioStore.class, audio)
+                .registerSingleton(CallbackUrls.class, urls)
                 .registerSingleton(InstantSource.class, clock)
                 .start();
     }
@@ -70,10 +69,6 @@ public final class Wired implements AutoCloseable {
     /** A submission whose answer was lost. */
     public Submission lost(Job job, SubmissionId id) {
         return new Submission(id, job.id(), job.provider(), 1, null, SubmissionState.UNCERTAIN, clock.instant());
-    }
-
-    public CallbackUrls urls() {
-        return get(CallbackUrls.class);
     }
 
     @Override

@@ -41,7 +41,7 @@ class DeepgramRequestLogTest {
     }
 
     private String callback(SubmissionId id) {
-        return wired.urls()
+        return wired.urls
                 .of(new Capability(id, DeepgramDialect.DEEPGRAM))
                 .orElseThrow()
                 .toString();
