@@ -47,7 +47,8 @@ record Answer(int status, String type, Body body, long length, Runnable afterwar
     }
 
     static Answer file(Path file) throws IOException {
-        return new Answer(200, "application/octet-stream", out -> Files.copy(file, out), Files.size(file), Answer::nothing);
+        return new Answer(
+                200, "application/octet-stream", out -> Files.copy(file, out), Files.size(file), Answer::nothing);
     }
 
     static Answer empty(int status) {
