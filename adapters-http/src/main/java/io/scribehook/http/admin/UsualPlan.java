@@ -28,8 +28,7 @@ final class UsualPlan {
             document.set(PlanJson.FOLLOW_UPS, new ObjectMapper().readTree(json));
             var faults = new Faults();
             List<PlanStep> steps = PlanJson.read(new Members(document, "", faults));
-            if (!faults.all().isEmpty())
-                throw new IllegalArgumentException("scribehook.follow-ups: " + faults.all());
+            if (!faults.all().isEmpty()) throw new IllegalArgumentException("scribehook.follow-ups: " + faults.all());
             return steps == null ? Plan.NOTHING : new Plan(steps);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("scribehook.follow-ups is not JSON", e);

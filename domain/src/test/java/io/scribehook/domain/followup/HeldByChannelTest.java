@@ -10,6 +10,7 @@ import io.scribehook.domain.followup.FollowUpState.Hold;
 import io.scribehook.domain.job.Job;
 import io.scribehook.domain.work.WorkKind;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Follow-ups whose channel is not configured. */
@@ -88,13 +89,13 @@ class HeldByChannelTest {
     @Test
     void many_are_released_in_one_go() {
         service.mail.lacking("The password is missing.");
-        int jobs = 501;
-        for (int count = 0; count < jobs; count++)
-            service.callback(service.submit(mail("mail")), "ready - en Good morning");
+        var steps = IntStream.range(0, Plan.MOST_STEPS).mapToObj(step -> mail("mail-" + step));
+        PlanStep[] many = steps.toArray(PlanStep[]::new);
+        for (int jobs = 0; jobs < 11; jobs++) service.callback(service.submit(many), "ready - en Good morning");
         service.runDue();
         service.mail.lacking();
 
-        assertThat(service.releaseHeld.release()).isEqualTo(jobs);
+        assertThat(service.releaseHeld.release()).isEqualTo(11 * Plan.MOST_STEPS);
     }
 
     private void succeed() {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.RepeatedTest;
  * {@code -Dscribehook.seed=...}.
  */
 class AnyHistoryTest {
+    private static final List<String> FAILURE_BRANCH = List.of("sorry", "always");
     private static final int MOST_ABANDONED = 4; // the fifth would put an event aside
 
     private final long seed =
@@ -126,8 +127,6 @@ class AnyHistoryTest {
                 .as("what was paid for; %s", history)
                 .hasSizeLessThanOrEqualTo(world.recovery == Recovery.GIVE_UP ? 1 : TheService.MOST_SUBMISSIONS);
     }
-
-    private static final List<String> FAILURE_BRANCH = List.of("sorry", "always");
 
     private boolean endedOrParked(FollowUp followUp) {
         return followUp.state().ended()
