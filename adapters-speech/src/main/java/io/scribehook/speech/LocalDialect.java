@@ -46,7 +46,7 @@ final class LocalDialect implements CallbackDialect {
         return new Meaning.Unrecognised("There is neither a result nor an error in it.");
     }
 
-    private static Transcript transcript(LocalResult.Heard heard) {
+    static Transcript transcript(LocalResult.Heard heard) {
         List<LocalResult.Said> said = heard.utterances() == null ? List.of() : heard.utterances();
         List<Word> words = said.stream()
                 .flatMap(utterance -> utterance.words() == null ? null : utterance.words().stream())

@@ -2,6 +2,7 @@ package io.scribehook.app;
 
 import io.scribehook.app.command.Demo;
 import io.scribehook.app.command.Serve;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,6 +18,8 @@ public final class Scribehook {
 
     /** Runs the subcommand that is named and exits with its status. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Scribehook()).execute(arguments));
+        System.exit(new CommandLine(new Scribehook())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
     }
 }

@@ -14,6 +14,7 @@ import io.scribehook.domain.followup.FollowUps;
 import io.scribehook.domain.followup.Occasions;
 import io.scribehook.domain.followup.OweFollowUps;
 import io.scribehook.domain.followup.PerformFollowUp;
+import io.scribehook.domain.followup.Plan;
 import io.scribehook.domain.followup.RedoFollowUp;
 import io.scribehook.domain.followup.ReleaseHeld;
 import io.scribehook.domain.followup.RetryFollowUp;
@@ -36,6 +37,7 @@ import io.scribehook.domain.provider.Transcriber;
 import io.scribehook.domain.source.Sources;
 import io.scribehook.domain.time.Ids;
 import io.scribehook.domain.transcript.Transcripts;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,11 +45,6 @@ import java.util.List;
 /** The domain, put together: every use case from the ports that it needs. */
 @Factory
 final class DomainBeans {
-    @Singleton
-    InstantSource clock() {
-        return InstantSource.system();
-    }
-
     @Singleton
     Channels channels(List<FollowUpChannel> channels) {
         return new Channels(channels);
@@ -59,8 +56,8 @@ final class DomainBeans {
     }
 
     @Singleton
-    JobRules jobRules(Providers providers, Channels channels, UsualPlan usual) {
-        return new JobRules(providers, channels, usual.plan());
+    JobRules jobRules(Providers providers, Channels channels, @Named("usual") Plan usual) {
+        return new JobRules(providers, channels, usual);
     }
 
     @Singleton

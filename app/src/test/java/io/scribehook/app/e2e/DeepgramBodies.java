@@ -8,7 +8,7 @@ final class DeepgramBodies {
 
     static String saying(String text, String requestId) {
         var words = new StringJoiner(",");
-        String[] spoken = text.split(" ");
+        String[] spoken = text.split(" ", -1);
         for (int i = 0; i < spoken.length; i++) words.add("""
                     {"word":"%s","start":%d.1,"end":%d.9,"confidence":0.98}""".formatted(spoken[i], i, i));
         return """
