@@ -2,7 +2,6 @@ package io.scribehook.app;
 
 import io.scribehook.app.command.Demo;
 import io.scribehook.app.command.Serve;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -51,8 +51,8 @@ class FollowUpsTest {
         assertThat(shown.at("/step/type").textValue()).isEqualTo("email");
         assertThat(shown.at("/attempts/0/result").textValue()).isEqualTo("again");
         assertThat(shown.at("/attempts/0/note").textValue()).isEqualTo("The server was busy.");
-        assertThat(shown.at("/follow_up/job_id").textValue()).isEqualTo(job.id().toString());
-        assertThat(shown.at("/follow_up/attempts").intValue()).isEqualTo(3);
+        assertThat(shown.at("/job_id").textValue()).isEqualTo(job.id().toString());
+        assertThat(shown.at("/attempts").intValue()).isEqualTo(3);
     }
 
     @Test
@@ -62,7 +62,7 @@ class FollowUpsTest {
         var answer = api.post("/follow-ups/" + dead.id() + "/retry", "");
 
         assertThat(answer.statusCode()).isEqualTo(202);
-        assertThat(Api.json(answer).at("/follow_up/state").textValue()).isEqualTo("waiting");
+        assertThat(Api.json(answer).at("/state").textValue()).isEqualTo("waiting");
         assertThat(Api.json(answer).at("/id").textValue()).isEqualTo(dead.id().toString());
         assertThat(Api.json(api.get("/audit")).at("/items/0/action").textValue())
                 .isEqualTo("follow_up.retry");
@@ -93,8 +93,7 @@ class FollowUpsTest {
         assertThat(anew.get("id").textValue()).isNotEqualTo(dead.id().toString());
         assertThat(answer.headers().firstValue("Location"))
                 .contains("/api/v1/follow-ups/" + anew.get("id").textValue());
-        assertThat(anew.at("/follow_up/supersedes").textValue())
-                .isEqualTo(dead.id().toString());
+        assertThat(anew.at("/supersedes").textValue()).isEqualTo(dead.id().toString());
         assertThat(anew.at("/step/settings/to").textValue()).isEqualTo("b@example.com");
         JsonNode noted = Api.json(api.get("/audit")).at("/items/0");
         assertThat(noted.get("action").textValue()).isEqualTo("follow_up.redo");

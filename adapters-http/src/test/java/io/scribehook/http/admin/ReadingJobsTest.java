@@ -51,14 +51,14 @@ class ReadingJobsTest {
 
         assertThat(answer.body()).doesNotContain("hidden");
         JsonNode shown = Api.json(answer);
-        assertThat(shown.at("/job/state").textValue()).isEqualTo("waiting");
-        assertThat(shown.at("/job/deadline").textValue())
+        assertThat(shown.at("/state").textValue()).isEqualTo("waiting");
+        assertThat(shown.at("/deadline").textValue())
                 .isEqualTo(given.now().plusSeconds(60).toString());
-        assertThat(shown.at("/job/ended_at").isNull()).isTrue();
-        assertThat(shown.at("/job/source").isNull()).isTrue();
-        assertThat(shown.at("/job/metadata/order").textValue()).isEqualTo("7");
-        assertThat(shown.at("/job/provider_job_id").textValue()).isEqualTo("p-" + job.id());
-        assertThat(shown.at("/job/audio/url").textValue()).isEqualTo("https://files.example/a.wav?***");
+        assertThat(shown.at("/ended_at").isNull()).isTrue();
+        assertThat(shown.at("/source").isNull()).isTrue();
+        assertThat(shown.at("/metadata/order").textValue()).isEqualTo("7");
+        assertThat(shown.at("/provider_job_id").textValue()).isEqualTo("p-" + job.id());
+        assertThat(shown.at("/audio/url").textValue()).isEqualTo("https://files.example/a.wav?***");
         assertThat(shown.at("/options/model").textValue()).isEqualTo("nova-3");
         assertThat(shown.at("/plan/0/settings/to").textValue()).isEqualTo("a@example.com");
         assertThat(shown.at("/plan/0/conditions").isArray()).isTrue();
@@ -146,7 +146,7 @@ class ReadingJobsTest {
         var again = api.post("/jobs/" + job.id() + "/cancel", "");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(Api.json(answer).at("/job/failure/code").textValue()).isEqualTo("cancelled");
+        assertThat(Api.json(answer).at("/failure/code").textValue()).isEqualTo("cancelled");
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains("urn:scribehook:problem:conflict");
         var entries = Api.json(api.get("/audit")).get("items");
