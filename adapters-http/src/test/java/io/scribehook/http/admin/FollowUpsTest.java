@@ -49,8 +49,8 @@ class FollowUpsTest {
 
         assertThat(shown.at("/step/settings/to").textValue()).isEqualTo("a@example.com");
         assertThat(shown.at("/step/type").textValue()).isEqualTo("email");
-        assertThat(shown.at("/attempts/0/result").textValue()).isEqualTo("again");
-        assertThat(shown.at("/attempts/0/note").textValue()).isEqualTo("The server was busy.");
+        assertThat(shown.at("/history/0/result").textValue()).isEqualTo("again");
+        assertThat(shown.at("/history/0/note").textValue()).isEqualTo("The server was busy.");
         assertThat(shown.at("/job_id").textValue()).isEqualTo(job.id().toString());
         assertThat(shown.at("/attempts").intValue()).isEqualTo(3);
     }

@@ -21,7 +21,7 @@ final class DeepgramBodies {
     /** At least so many bytes of speech. */
     static String ofBytes(int bytes, String requestId) {
         var text = new StringBuilder();
-        for (int word = 0; text.length() < bytes / 9; word++)
+        for (int word = 0; text.length() < bytes / 7; word++)
             text.append("word").append(word).append(' ');
         return saying(text.toString().strip(), requestId);
     }

@@ -9,6 +9,6 @@ public class ReadsTheClock {
     Instant at = Instant.now();
 
     Instant told(Connection connection, KnowsPersistence outwards) {
-        return connection.equals(outwards) ? at : Instant.EPOCH;
+        return connection.hashCode() == outwards.hashCode() ? at : Instant.EPOCH;
     }
 }

@@ -8,10 +8,6 @@ public final class KnowsPersistence {
     @Inject
     RowManager rows;
 
-    KnowsPersistence(RowManager rows) {
-        this.rows = rows;
-    }
-
     void print() {
         System.out.println(rows.hashCode());
     }
