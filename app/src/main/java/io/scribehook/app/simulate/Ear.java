@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Hears what was really said. */
+/** Hears what was really said. Thread-safe. */
 @FunctionalInterface
-interface Ear {
+interface Ear extends AutoCloseable {
     Ear DEAF = _ -> Optional.empty();
 
     /** Empty when there is no speech that it can read. */
     Optional<Speech> hear(Path recording) throws IOException;
+
+    @Override
+    default void close() {}
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Hears with the embedded engine, which is loaded when the first recording comes. */
-final class EngineEar implements Ear, AutoCloseable {
+final class EngineEar implements Ear {
     private final EmbeddedSpeech engine;
 
     /**

@@ -35,7 +35,7 @@ record Request(
     private static Map<String, List<String>> query(@Nullable String raw) {
         var all = new LinkedHashMap<String, List<String>>();
         if (raw == null) return all;
-        for (String pair : raw.split("&")) {
+        for (String pair : raw.split("&", -1)) {
             if (pair.isEmpty()) continue;
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);

@@ -101,8 +101,8 @@ public final class Simulate implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        try (var ear = new EngineEar(data.resolve("speech"));
-                Simulator simulator = Simulator.start(config(), ear, delivery -> tell(out, delivery))) {
+        var ear = new EngineEar(data.resolve("speech"));
+        try (Simulator simulator = Simulator.start(config(), ear, delivery -> tell(out, delivery))) {
             say(out, "Simulating " + provider.name().toLowerCase(Locale.ROOT) + " on " + simulator.url());
             if (provider == Provider.GLADIA)
                 say(out, "How Gladia repeats callbacks is not documented: 3 retries are a guess.");

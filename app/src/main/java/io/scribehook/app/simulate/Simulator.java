@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,11 @@ public final class Simulator implements AutoCloseable {
     private final Register register = new Register();
     private final Workplace workplace;
     private final Courier courier;
+    private final Ear ear;
     private final @Nullable LoadRun load;
 
     private Simulator(SimulatorConfig config, Ear ear, Consumer<Delivery> told) throws IOException {
+        this.ear = ear;
         InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         server = HttpServer.create(new InetSocketAddress(here, config.port()), BACKLOG);
         url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
@@ -51,6 +54,15 @@ public final class Simulator implements AutoCloseable {
     /** Starts it; nothing that is submitted is listened to. */
     public static Simulator start(SimulatorConfig config) throws IOException {
         return start(config, Ear.DEAF, _ -> {});
+    }
+
+    /**
+     * Starts it; recordings that are uploaded or configured are really transcribed, by the embedded engine.
+     *
+     * @param models where the engine's model is kept
+     */
+    public static Simulator start(SimulatorConfig config, Path models) throws IOException {
+        return start(config, new EngineEar(models), _ -> {});
     }
 
     static Simulator start(SimulatorConfig config, Ear ear, Consumer<Delivery> told) throws IOException {
@@ -82,5 +94,6 @@ public final class Simulator implements AutoCloseable {
         server.stop(0);
         courier.close();
         workplace.close();
+        ear.close();
     }
 }
