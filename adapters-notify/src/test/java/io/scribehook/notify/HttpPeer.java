@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** The other side of HTTP: remembers what it is sent and answers what is lined up, the last answer again and again. */
@@ -21,8 +22,12 @@ public final class HttpPeer implements AutoCloseable {
     /** Hangs up without an answer. */
     public static final int HANG_UP = -1;
 
+    /** Says nothing until it is closed. */
+    public static final int SILENT = -2;
+
     public final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final HttpServer server;
 
     public record Heard(String method, URI uri, Headers headers, String body) {}
@@ -59,16 +64,20 @@ public final class HttpPeer implements AutoCloseable {
             heard.add(new Heard(
                     exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders(), body));
             Answer answer = answers.size() > 1 ? answers.poll() : answers.peek();
-            if (answer == null || answer.status() == HANG_UP) return;
+            if (answer != null && answer.status() == SILENT) closed.await();
+            if (answer == null || answer.status() < 0) return;
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 }

@@ -1,6 +1,5 @@
 package io.scribehook.persistence;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.scribehook.persistence.embedded.DatabaseAccess;
 import jakarta.annotation.PreDestroy;
@@ -18,7 +17,8 @@ final class ConnectionPool implements AutoCloseable {
     ConnectionPool(DatabaseConfig config, DatabaseServer server) {
         DatabaseAccess access = server.access();
         long patience = config.connectTimeout().toMillis();
-        var hikari = new HikariConfig();
+        // Made without a configuration it waits for the first request before it connects.
+        var hikari = new HikariDataSource();
         hikari.setPoolName("scribehook");
         hikari.setJdbcUrl(access.url());
         if (!access.user().isEmpty()) hikari.setUsername(access.user());
@@ -38,7 +38,7 @@ final class ConnectionPool implements AutoCloseable {
         hikari.addDataSourceProperty("ApplicationName", "scribehook");
         // The details of a server's error quote rows: recipients, secrets, texts.
         hikari.addDataSourceProperty("logServerErrorDetail", "false");
-        pool = new HikariDataSource(hikari);
+        pool = hikari;
     }
 
     DataSource dataSource() {

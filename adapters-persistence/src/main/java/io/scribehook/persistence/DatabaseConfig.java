@@ -25,6 +25,8 @@ record DatabaseConfig(
         @Bindable(defaultValue = "2s") Duration intakeTimeout) {
 
     DatabaseConfig {
+        // An empty environment variable is none.
+        if (url != null && url.isBlank()) url = null;
         // Without the text, which may carry a password.
         if (url != null && !url.startsWith("jdbc:postgresql:"))
             throw new IllegalArgumentException("scribehook.database.url must start with jdbc:postgresql:");

@@ -21,25 +21,33 @@ final class JdbcWorkQueue implements WorkQueue {
     /**
      * Hops from lane to lane along the index, takes from each what is due first, gives every lane its first turn, then
      * every lane its second, and so on. More is looked at than claimed, since others may hold the first of it by the
-     * time it is locked.
+     * time it is locked; but with many lanes not more of each than its share.
      */
     static final String CLAIM = """
-            with recursive lanes (kind, lane) as (
-                select asked.kind, (select min(w.lane) from work w where w.kind = asked.kind)
-                from unnest(:kinds) as asked (kind)
+            with recursive lanes (kind, lane, due_at) as (
+                select asked.kind, first.lane, first.due_at
+                from unnest(:kinds) as asked (kind) cross join lateral (
+                    select w.lane, w.due_at from work w where w.kind = asked.kind
+                    order by w.lane, w.due_at limit 1
+                ) as first
                 union all
-                select kind, (select min(w.lane) from work w where w.kind = lanes.kind and w.lane > lanes.lane)
-                from lanes where lane is not null
+                select lanes.kind, next.lane, next.due_at
+                from lanes cross join lateral (
+                    select w.lane, w.due_at from work w where w.kind = lanes.kind and w.lane > lanes.lane
+                    order by w.lane, w.due_at limit 1
+                ) as next
+            ),
+            busy as (
+                select kind, lane, greatest(:window / count(*) over (), 2) as share from lanes where due_at <= :now
             ),
             due as (
-                select first.*, row_number() over (partition by lanes.lane order by due_at, subject) as turn
-                from lanes cross join lateral (
+                select first.*, row_number() over (partition by busy.lane order by due_at, subject) as turn
+                from busy cross join lateral (
                     select w.kind, w.subject, w.due_at from work w
-                    where w.kind = lanes.kind and w.lane = lanes.lane and w.due_at <= :now
+                    where w.kind = busy.kind and w.lane = busy.lane and w.due_at <= :now
                         and (w.lease_until is null or w.lease_until <= :now)
-                    order by w.due_at, w.subject limit :window
+                    order by w.due_at, w.subject limit busy.share
                 ) as first
-                where lanes.lane is not null
                 order by turn, due_at, subject limit :window
             ),
             locked as (

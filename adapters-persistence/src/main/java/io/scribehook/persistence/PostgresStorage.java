@@ -5,6 +5,7 @@ import io.scribehook.persistence.embedded.EmbeddedPostgresException;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 final class PostgresStorage implements Storage {
     private static final Logger log = LoggerFactory.getLogger(PostgresStorage.class);
     private static final int OLDEST_MAJOR_VERSION = 15;
+    private static final int FIRST_ATTEMPTS = 4;
 
     private final DatabaseServer server;
     private final ConnectionPool pool;
@@ -50,11 +52,22 @@ final class PostgresStorage implements Storage {
     }
 
     private void checkVersion() throws SQLException {
-        try (Connection connection = pool.dataSource().getConnection()) {
+        try (Connection connection = firstConnection()) {
             int major = connection.getMetaData().getDatabaseMajorVersion();
             if (major < OLDEST_MAJOR_VERSION)
                 throw new IllegalStateException(
                         "PostgreSQL " + major + " is too old: at least " + OLDEST_MAJOR_VERSION + " is needed");
+        }
+    }
+
+    /** A pool that has tried in vain pauses for up to five seconds before it tries again. */
+    private Connection firstConnection() throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return pool.dataSource().getConnection();
+            } catch (SQLTransientConnectionException e) {
+                if (attempt == FIRST_ATTEMPTS) throw e;
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 package io.scribehook.persistence;
 
-import io.scribehook.domain.contract.TranscriptsContract;
 import io.scribehook.domain.contract.Stores;
+import io.scribehook.domain.contract.TranscriptsContract;
 
 final class JdbcTranscriptsTest extends TranscriptsContract {
     @Override

@@ -1,7 +1,7 @@
 package io.scribehook.persistence;
 
-import io.scribehook.domain.contract.WorkQueueContract;
 import io.scribehook.domain.contract.Stores;
+import io.scribehook.domain.contract.WorkQueueContract;
 
 final class JdbcWorkQueueTest extends WorkQueueContract {
     @Override

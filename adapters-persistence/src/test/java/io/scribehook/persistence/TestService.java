@@ -40,6 +40,10 @@ final class TestService {
                 "scribehook.database.password", access.password());
     }
 
+    static ApplicationContext context() {
+        return Holder.CONTEXT;
+    }
+
     static <T> T bean(Class<T> type) {
         return Holder.CONTEXT.getBean(type);
     }

@@ -3,7 +3,9 @@ package io.scribehook.speech;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioFormat.Encoding;
 import javax.sound.sampled.AudioInputStream;
@@ -25,6 +27,10 @@ final class SpeechAudio {
     private static final AudioFormat SPEECH = new AudioFormat(
             Encoding.PCM_SIGNED, SAMPLE_RATE, 16, 1, 2, SAMPLE_RATE, false, Map.of("interpolation", "sinc"));
 
+    // samples look like frames of MP3 here and there: two-channel mu-law is full of the bytes that begin one
+    private static final Set<String> CONTAINERS = Set.of("RIFF", "FORM", ".snd");
+    private static final int LOOK_AHEAD = 1 << 13;
+
     private final RememberedFault source;
     private final AudioInputStream samples;
 
@@ -41,9 +47,11 @@ final class SpeechAudio {
     static SpeechAudio of(InputStream recording) throws IOException, UnreadableAudio {
         RememberedFault source = new RememberedFault(recording);
         try {
-            InputStream tagless = Id3Tag.skip(new BufferedInputStream(source, 1 << 16));
-            AudioInputStream samples = speech(linear(plausible(AudioSystem.getAudioInputStream(tagless))));
-            return new SpeechAudio(source, samples);
+            InputStream content = Id3Tag.skip(new BufferedInputStream(source, 1 << 16));
+            AudioInputStream samples =
+                    isMp3(content) ? Mp3Samples.of(content) : AudioSystem.getAudioInputStream(content);
+            AudioInputStream speech = AudioSystem.getAudioInputStream(SPEECH, linear(plausible(samples)));
+            return new SpeechAudio(source, speech);
         } catch (UnsupportedAudioFileException | IOException | RuntimeException problem) {
             source.rethrow();
             throw new UnreadableAudio("not a readable WAV, AIFF, AU or MP3 recording", problem);
@@ -68,6 +76,14 @@ final class SpeechAudio {
         }
     }
 
+    private static boolean isMp3(InputStream content) throws IOException {
+        content.mark(LOOK_AHEAD);
+        byte[] beginning = content.readNBytes(LOOK_AHEAD);
+        content.reset();
+        return !CONTAINERS.contains(new String(beginning, 0, Math.min(4, beginning.length), StandardCharsets.US_ASCII))
+                && MpegFrame.beginsIn(beginning);
+    }
+
     private static AudioInputStream plausible(AudioInputStream audio) throws UnsupportedAudioFileException {
         AudioFormat format = audio.getFormat();
         boolean plausible = format.getSampleRate() >= 4_000
@@ -90,9 +106,5 @@ final class SpeechAudio {
         return encoding.equals(Encoding.PCM_SIGNED)
                 || encoding.equals(Encoding.PCM_UNSIGNED)
                 || encoding.equals(Encoding.PCM_FLOAT);
-    }
-
-    private static AudioInputStream speech(AudioInputStream linear) {
-        return AudioSystem.getAudioInputStream(SPEECH, linear);
     }
 }

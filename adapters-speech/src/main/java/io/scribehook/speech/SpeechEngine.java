@@ -65,29 +65,33 @@ final class SpeechEngine implements AutoCloseable {
             throws IOException, UnreadableAudio, InterruptedException {
         if (Thread.currentThread().isVirtual()) throw new IllegalStateException("speech needs a platform thread");
         slots.enter();
-        try (Recognizer recognizer = new Recognizer(model, SpeechAudio.SAMPLE_RATE)) {
-            recognizer.setWords(true);
-            return recognise(recognizer, SpeechAudio.of(recording), progress);
+        try {
+            return recognise(SpeechAudio.of(recording), progress);
         } finally {
             slots.leave();
         }
     }
 
-    private Recognition recognise(Recognizer recognizer, SpeechAudio audio, ProgressListener progress)
+    private Recognition recognise(SpeechAudio audio, ProgressListener progress)
             throws IOException, UnreadableAudio, InterruptedException {
-        List<SpokenUtterance> utterances = new ArrayList<>();
         byte[] buffer = new byte[QUARTER_SECOND];
+        int length = audio.read(buffer);
+        if (length == 0) throw new UnreadableAudio("there is no audio in the recording");
+        List<SpokenUtterance> utterances = new ArrayList<>();
         long heard = 0;
-        for (int length = audio.read(buffer); length > 0; length = audio.read(buffer)) {
-            if (slots.isClosed()) throw new EngineClosed();
-            if (Thread.interrupted()) throw new InterruptedException();
-            boolean pause = recognizer.acceptWaveForm(buffer, length);
-            if (pause) new RecognizedJson(recognizer.getResult()).utterance().ifPresent(utterances::add);
-            heard += length;
-            progress.heard(seconds(heard));
+        try (Recognizer recognizer = new Recognizer(model, SpeechAudio.SAMPLE_RATE)) {
+            recognizer.setWords(true);
+            for (; length > 0; length = audio.read(buffer)) {
+                if (slots.isClosed()) throw new EngineClosed();
+                if (Thread.interrupted()) throw new InterruptedException();
+                boolean pause = recognizer.acceptWaveForm(buffer, length);
+                if (pause)
+                    new RecognizedJson(recognizer.getResult()).utterance().ifPresent(utterances::add);
+                heard += length;
+                progress.heard(seconds(heard));
+            }
+            new RecognizedJson(recognizer.getFinalResult()).utterance().ifPresent(utterances::add);
         }
-        if (heard == 0) throw new UnreadableAudio("there is no audio in the recording");
-        new RecognizedJson(recognizer.getFinalResult()).utterance().ifPresent(utterances::add);
         return new Recognition(utterances, seconds(heard));
     }
 

@@ -18,8 +18,14 @@ public final class Scribehook {
 
     /** Runs the subcommand that is named and exits with its status. */
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("demo")) quieten();
         System.exit(new CommandLine(new Scribehook())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments));
+    }
+
+    /** The demo tells its story itself; the log would talk over it. Read before anything is logged. */
+    private static void quieten() {
+        if (System.getenv("SCRIBEHOOK_LOG") == null) System.setProperty("SCRIBEHOOK_LOG", "WARN");
     }
 }

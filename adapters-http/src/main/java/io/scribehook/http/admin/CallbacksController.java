@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -85,6 +86,7 @@ final class CallbacksController {
     }
 
     @Post("/{id}/reinterpret")
+    @Consumes(MediaType.ALL)
     @RequiresScope(Scope.OPERATE)
     HttpResponse<?> reinterpret(@PathVariable String id, Caller caller) {
         EventId event = PathId.event(id);

@@ -38,6 +38,10 @@ final class Faults {
         return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
     }
 
+    List<Fault> all() {
+        return List.copyOf(all);
+    }
+
     void refuseIfAny() {
         if (!all.isEmpty()) throw Refusal.invalid(all);
     }

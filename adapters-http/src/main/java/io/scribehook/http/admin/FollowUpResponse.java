@@ -1,5 +1,6 @@
 package io.scribehook.http.admin;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.scribehook.domain.followup.Attempt;
 import io.scribehook.domain.followup.FollowUp;
 import io.scribehook.domain.followup.FollowUpState;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param jobId null when it is about a source's message
  * @param callbackId of that message, null when it is about a job
+ * @param held what keeps it from being due: {@code predecessor} or {@code channel}, null when nothing does
  * @param note its receipt, or why it is as it is
  * @param dueAt when the next attempt may be made, null when none is to be
  */
@@ -27,6 +29,7 @@ record FollowUpResponse(
         @Nullable String callbackId,
         String branch,
         int attempts,
+        @Nullable String held,
         @Nullable String note,
         @Nullable Instant dueAt,
         @Nullable String supersedes,
@@ -43,12 +46,19 @@ record FollowUpResponse(
                 followUp.subject() instanceof Subject.OfMessage(var event) ? event.toString() : null,
                 followUp.branch().name().toLowerCase(Locale.ROOT),
                 state.attempts(),
+                held(state),
                 note(state),
                 state instanceof FollowUpState.Waiting waiting && waiting.hold() == FollowUpState.Hold.NONE
                         ? waiting.dueAt()
                         : null,
                 followUp.supersedes() == null ? null : followUp.supersedes().toString(),
                 followUp.createdAt());
+    }
+
+    private static @Nullable String held(FollowUpState state) {
+        return state instanceof FollowUpState.Waiting waiting && waiting.hold() != FollowUpState.Hold.NONE
+                ? waiting.hold().name().toLowerCase(Locale.ROOT)
+                : null;
     }
 
     private static @Nullable String note(FollowUpState state) {
@@ -70,14 +80,12 @@ record FollowUpResponse(
     /** A follow-up with what it is to do and what was tried. */
     @ApiDocument
     record Whole(
-            String id,
-            FollowUpResponse followUp,
+            @JsonUnwrapped FollowUpResponse followUp,
             PlanJson.StepResponse step,
             @Nullable String after,
-            List<AttemptResponse> attempts) {
+            List<AttemptResponse> history) {
         static Whole of(FollowUp followUp, List<Attempt> attempts) {
             return new Whole(
-                    followUp.id().toString(),
                     FollowUpResponse.of(followUp),
                     PlanJson.StepResponse.of(followUp.step()),
                     followUp.after() == null ? null : followUp.after().toString(),

@@ -1,5 +1,6 @@
 package io.scribehook.http.admin;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.scribehook.domain.followup.FollowUp;
 import io.scribehook.domain.job.Audio;
 import io.scribehook.domain.job.Job;
@@ -75,15 +76,13 @@ record JobResponse(
     /** A job with everything that belongs to it. */
     @ApiDocument
     record Whole(
-            String id,
-            JobResponse job,
+            @JsonUnwrapped JobResponse job,
             Object options,
             List<PlanJson.StepResponse> plan,
             @Nullable SubmissionResponse latestSubmission,
             List<FollowUpResponse> followUps) {
         static Whole of(Job job, @Nullable Submission latest, List<FollowUp> followUps) {
             return new Whole(
-                    job.id().toString(),
                     JobResponse.of(job, latest == null ? null : latest.providerJobId()),
                     Shown.json(job.options()),
                     job.plan().steps().stream().map(PlanJson.StepResponse::of).toList(),

@@ -1,6 +1,8 @@
 package io.scribehook.http.admin;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -70,6 +72,7 @@ final class JobsController {
     }
 
     @Post("/{id}/cancel")
+    @Consumes(MediaType.ALL)
     @RequiresScope(Scope.OPERATE)
     JobResponse.Whole cancel(@PathVariable String id, Caller caller) {
         JobId job = PathId.job(id);

@@ -7,7 +7,6 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.job.SubmissionId;
-import io.scribehook.domain.provider.CallbackUrls;
 import io.scribehook.domain.provider.CallbackUrls.Capability;
 import java.net.URI;
 import java.nio.file.Files;
@@ -49,7 +48,7 @@ class SignedCallbackUrlsTest {
     })
     void a_url_is_the_public_one_with_the_token(String publicUrl, String start) {
         try (var context = context("scribehook.public-url", publicUrl)) {
-            var urls = context.getBean(CallbackUrls.class);
+            var urls = context.getBean(SignedCallbackUrls.class);
 
             URI url = urls.of(capability("deepgram")).orElseThrow();
 
@@ -62,7 +61,7 @@ class SignedCallbackUrlsTest {
     @Test
     void without_a_public_url_nobody_outside_can_call_back() {
         try (var context = context()) {
-            assertThat(context.getBean(CallbackUrls.class).of(capability("gladia")))
+            assertThat(context.getBean(SignedCallbackUrls.class).of(capability("gladia")))
                     .isEmpty();
         }
     }
@@ -70,7 +69,7 @@ class SignedCallbackUrlsTest {
     @Test
     void deepgram_calls_back_on_few_ports_only() {
         try (var context = context("scribehook.public-url", "https://hooks.example.com:9443")) {
-            var urls = context.getBean(CallbackUrls.class);
+            var urls = context.getBean(SignedCallbackUrls.class);
 
             assertThat(urls.of(capability("deepgram"))).isEmpty();
             assertThat(urls.of(capability("gladia"))).isPresent();
@@ -81,7 +80,7 @@ class SignedCallbackUrlsTest {
     void who_is_inside_calls_back_on_the_port_that_the_server_got() {
         try (var context =
                 context("scribehook.public-url", "https://hooks.example.com", "micronaut.server.port", "-1")) {
-            var urls = context.getBean(CallbackUrls.class);
+            var urls = context.getBean(SignedCallbackUrls.class);
             assertThat(urls.of(capability("local"))).as("not started yet").isEmpty();
 
             int port = context.getBean(EmbeddedServer.class).start().getPort();
@@ -96,14 +95,17 @@ class SignedCallbackUrlsTest {
     void the_keys_are_made_once_and_only_their_owner_can_read_them() throws Exception {
         URI url;
         try (var context = context("scribehook.public-url", "https://hooks.example.com")) {
-            url = context.getBean(CallbackUrls.class).of(capability("gladia")).orElseThrow();
+            url = context.getBean(SignedCallbackUrls.class)
+                    .of(capability("gladia"))
+                    .orElseThrow();
         }
         Path file = data.resolve("secrets/capability.keys");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
 
         try (var restarted = context("scribehook.public-url", "https://hooks.example.com")) {
-            assertThat(restarted.getBean(CallbackUrls.class).read(token(url))).contains(capability("gladia"));
+            assertThat(restarted.getBean(SignedCallbackUrls.class).read(token(url)))
+                    .contains(capability("gladia"));
         }
     }
 
@@ -114,7 +116,7 @@ class SignedCallbackUrlsTest {
                 "https://hooks.example.com",
                 "scribehook.capability-keys",
                 "7:" + "ab".repeat(32) + ",6:" + "cd".repeat(32))) {
-            Optional<URI> url = context.getBean(CallbackUrls.class).of(capability("gladia"));
+            Optional<URI> url = context.getBean(SignedCallbackUrls.class).of(capability("gladia"));
 
             assertThat(url).isPresent();
             assertThat(data.resolve("secrets")).doesNotExist();
@@ -126,7 +128,7 @@ class SignedCallbackUrlsTest {
     void a_public_url_that_nobody_can_call_stops_the_start(String publicUrl) {
         assertThatThrownBy(() -> {
                     try (var context = context("scribehook.public-url", publicUrl)) {
-                        context.getBean(CallbackUrls.class);
+                        context.getBean(SignedCallbackUrls.class);
                     }
                 })
                 .hasStackTraceContaining("scribehook.public-url");
@@ -139,7 +141,7 @@ class SignedCallbackUrlsTest {
 
         assertThatThrownBy(() -> {
                     try (var context = context()) {
-                        context.getBean(CallbackUrls.class);
+                        context.getBean(SignedCallbackUrls.class);
                     }
                 })
                 .hasStackTraceContaining("capability.keys");

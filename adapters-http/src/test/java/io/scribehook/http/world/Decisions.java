@@ -1,6 +1,7 @@
 package io.scribehook.http.world;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import io.scribehook.domain.callback.CallbackEvents;
 import io.scribehook.domain.callback.ReinterpretEvent;
 import io.scribehook.domain.fake.RecordingChannel;
@@ -29,6 +30,7 @@ import java.util.List;
 
 /** The use cases, with one provider and three channels, of which one is not set up. */
 @Factory
+@Requires(property = Server.WORLD)
 final class Decisions {
     @Singleton
     Providers providers() {

@@ -2,6 +2,7 @@ package io.scribehook.http.world;
 
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Requires;
 import io.scribehook.domain.access.ApiKeys;
 import io.scribehook.domain.access.AuditTrail;
 import io.scribehook.domain.callback.CallbackEvents;
@@ -35,6 +36,7 @@ import java.time.InstantSource;
 
 /** Every port over one store. */
 @Factory
+@Requires(property = Server.WORLD)
 final class InMemoryPorts {
     @Singleton
     InMemoryStore store() {
@@ -55,6 +57,7 @@ final class InMemoryPorts {
 
     @Singleton
     @Primary
+    @Requires(missingProperty = Discarding.PROPERTY)
     Inbox inbox(InMemoryStore store) {
         return new InMemoryInbox(store);
     }
@@ -85,6 +88,7 @@ final class InMemoryPorts {
 
     @Singleton
     @Primary
+    @Requires(missingProperty = Discarding.PROPERTY)
     AudioStore audio(InMemoryStore store) {
         return new InMemoryAudioStore(store);
     }

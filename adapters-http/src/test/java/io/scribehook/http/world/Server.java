@@ -16,6 +16,9 @@ import java.util.Map;
 
 /** The server on a port of its own. */
 public final class Server implements AutoCloseable {
+    /** Set where the ports in memory are wanted. */
+    static final String WORLD = "test.world";
+
     private final EmbeddedServer server;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -30,6 +33,7 @@ public final class Server implements AutoCloseable {
 
     public static Server start(Map<String, Object> properties) {
         var all = new HashMap<String, Object>(properties);
+        all.put(WORLD, true);
         all.putIfAbsent("micronaut.server.port", -1);
         return new Server(ApplicationContext.run(EmbeddedServer.class, all));
     }

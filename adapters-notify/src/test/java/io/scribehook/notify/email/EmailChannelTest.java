@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmailChannelTest {
     private static final Duration WAIT = Duration.ofSeconds(10);
 
-    private final GreenMail inbox = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail inbox = new GreenMail(setup(ServerSetup.PROTOCOL_SMTP));
 
     @TempDir
     Path data;
@@ -121,7 +121,7 @@ class EmailChannelTest {
 
     @Test
     void a_server_whose_certificate_nobody_vouches_for_gets_nothing() {
-        var secure = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+        var secure = new GreenMail(setup(ServerSetup.PROTOCOL_SMTPS));
         secure.start();
         try {
             var configuration = EmailConfigurations.smtp(secure.getSmtps().getPort(), Security.TLS, null, null, WAIT);
@@ -132,6 +132,12 @@ class EmailChannelTest {
         } finally {
             secure.stop();
         }
+    }
+
+    private static ServerSetup setup(String protocol) {
+        var setup = new ServerSetup(0, "127.0.0.1", protocol);
+        setup.setServerStartupTimeout(30_000);
+        return setup;
     }
 
     private AttemptResult send(String settings, Occasion occasion) {

@@ -123,6 +123,8 @@ record Rules(String base) {
                 .resideInAPackage(in("domain"))
                 .and()
                 .areNotInterfaces()
+                .and()
+                .areNotAnonymousClasses()
                 .should()
                 .haveModifier(JavaModifier.FINAL)
                 .orShould()

@@ -18,7 +18,7 @@ class CallbacksOfAllSortsTest {
         service = ServiceProcess.start(data, Map.of()).awaitWorking();
         for (var source : Map.of("default", "deepgram", "gladia", "gladia").entrySet())
             assertThat(service.send("PUT", "/api/v1/sources/" + source.getKey(), """
-                            {"dialect": "%s", "verification": {"type": "open"}, "follow_ups": []}
+                            {"provider": "%s", "verification": {"type": "open"}, "follow_ups": []}
                             """.formatted(source.getValue()))
                             .statusCode())
                     .isBetween(200, 201);

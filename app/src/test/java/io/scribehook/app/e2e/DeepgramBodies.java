@@ -8,7 +8,7 @@ final class DeepgramBodies {
 
     static String saying(String text, String requestId) {
         var words = new StringJoiner(",");
-        String[] spoken = text.split(" ");
+        String[] spoken = text.split(" ", -1);
         for (int i = 0; i < spoken.length; i++) words.add("""
                     {"word":"%s","start":%d.1,"end":%d.9,"confidence":0.98}""".formatted(spoken[i], i, i));
         return """
@@ -21,7 +21,7 @@ final class DeepgramBodies {
     /** At least so many bytes of speech. */
     static String ofBytes(int bytes, String requestId) {
         var text = new StringBuilder();
-        for (int word = 0; text.length() < bytes / 9; word++)
+        for (int word = 0; text.length() < bytes / 7; word++)
             text.append("word").append(word).append(' ');
         return saying(text.toString().strip(), requestId);
     }

@@ -18,7 +18,7 @@ class KilledAfterTheAnswerTest {
             throws Exception {
         try (var service = ServiceProcess.start(data, OUTBOX).awaitWorking()) {
             assertThat(service.send("PUT", "/api/v1/sources/default", """
-                            {"dialect": "deepgram", "verification": {"type": "open"},
+                            {"provider": "deepgram", "verification": {"type": "open"},
                              "follow_ups": [{"type": "email", "to": "reader@example.com"}]}
                             """).statusCode())
                     .isBetween(200, 201);

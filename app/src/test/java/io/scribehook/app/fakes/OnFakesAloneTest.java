@@ -18,10 +18,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Swappable means swapped: the whole application, with every adapter of storage taken from the domain's test-jar. */
 class OnFakesAloneTest {
@@ -42,9 +44,16 @@ class OnFakesAloneTest {
     }
 
     @Test
-    void the_main_job_runs_without_a_database() throws Exception {
-        try (var context = ApplicationContext.run(
-                Map.of("test.storage", "memory", "micronaut.server.port", -1, "scribehook.admin-key", KEY))) {
+    void the_main_job_runs_without_a_database(@TempDir Path data) throws Exception {
+        try (var context = ApplicationContext.run(Map.of(
+                "test.storage",
+                "memory",
+                "micronaut.server.port",
+                -1,
+                "scribehook.admin-key",
+                KEY,
+                "scribehook.data-directory",
+                data.toString()))) {
             var server = context.getBean(EmbeddedServer.class).start();
             context.getBean(Startup.class).working().get(20, TimeUnit.SECONDS);
             assertThat(context.getBeansOfType(FollowUpChannel.class))
@@ -52,7 +61,7 @@ class OnFakesAloneTest {
             URI base = server.getURI();
 
             send(base, "PUT", "/api/v1/sources/default", """
-                    {"dialect": "deepgram", "verification": {"type": "open"},
+                    {"provider": "deepgram", "verification": {"type": "open"},
                      "follow_ups": [{"type": "recorded"}]}
                     """);
             int answer = send(base, "POST", "/hook", """

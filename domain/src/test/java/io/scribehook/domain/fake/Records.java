@@ -128,7 +128,11 @@ final class Records {
         }
 
         boolean claimable(Instant now) {
-            return !work.dueAt().isAfter(now) && (until == null || !until.isAfter(now));
+            return !claimableAt().isAfter(now);
+        }
+
+        Instant claimableAt() {
+            return until == null || until.isBefore(work.dueAt()) ? work.dueAt() : until;
         }
     }
 }

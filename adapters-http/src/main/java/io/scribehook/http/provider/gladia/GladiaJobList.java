@@ -62,8 +62,7 @@ final class GladiaJobList {
                 + URLEncoder.encode(after, UTF_8));
         if (!(reply instanceof Reply.Answered answer && answer.successful())) return null;
         var items = new Items();
-        JsonWalk.throughAnswer(answer, items::read);
-        return items.entries;
+        return JsonWalk.throughAnswer(answer, items::read) ? items.entries : null;
     }
 
     /** A page while it is read; without a list of items it is none. */

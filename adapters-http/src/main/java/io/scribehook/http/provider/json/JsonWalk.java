@@ -75,10 +75,14 @@ public final class JsonWalk {
         }
     }
 
-    /** Walks through an answer as far as it is a JSON text; its body is in memory. */
-    public static void throughAnswer(Reply.Answered answer, Text text) {
+    /**
+     * Walks through an answer, whose body is in memory.
+     *
+     * @return whether it was a JSON text; if not, the walk went as far as it was one
+     */
+    public static boolean throughAnswer(Reply.Answered answer, Text text) {
         try {
-            through(answer.body(), text);
+            return through(answer.body(), text) == null;
         } catch (IOException e) {
             throw new UncheckedIOException("what is in memory cannot be read", e);
         }

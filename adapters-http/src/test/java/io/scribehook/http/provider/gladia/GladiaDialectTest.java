@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GladiaDialectTest {
     private static final ProviderJobId ID = new ProviderJobId("4f1c");
-    private static final String RESULT = """
+    static final String RESULT = """
             {"metadata": {"audio_duration": 4.5, "number_of_distinct_channels": 1, "billing_time": 4.5,
                           "transcription_time": 1},
              "transcription": {"languages": ["nl", "en"], "full_transcript": "Goed zo. Yes.",

@@ -8,7 +8,7 @@ import java.time.Instant;
 public class ReadsTheClock {
     Instant at = Instant.now();
 
-    String told(Connection connection, KnowsPersistence outwards) {
-        return connection + " " + outwards + " " + at;
+    Instant told(Connection connection, KnowsPersistence outwards) {
+        return connection.hashCode() == outwards.hashCode() ? at : Instant.EPOCH;
     }
 }

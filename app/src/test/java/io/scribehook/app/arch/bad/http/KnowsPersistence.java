@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 /** An adapter that sees another one, and has what it needs injected behind the constructor's back. */
 public final class KnowsPersistence {
     @Inject
-    RowManager rows = new RowManager();
+    RowManager rows;
 
     void print() {
-        System.out.println(rows);
+        System.out.println(rows.hashCode());
     }
 }

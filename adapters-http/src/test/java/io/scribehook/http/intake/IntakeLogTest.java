@@ -1,0 +1,53 @@
+package io.scribehook.http.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.scribehook.http.world.Server;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class IntakeLogTest {
+    private final Server server = Server.start();
+    private final Deliveries deliveries = new Deliveries(server);
+    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+
+    IntakeLogTest() {
+        lines.start();
+        root.addAppender(lines);
+    }
+
+    @AfterEach
+    void stop() {
+        root.detachAppender(lines);
+        server.close();
+    }
+
+    @Test
+    void a_delivery_is_one_line_without_its_address_query_or_body() throws Exception {
+        String path = deliveries.capability();
+
+        var answer = server.send(server.to(path + "?secret=query").POST(BodyPublishers.ofString("spoken words")));
+
+        assertThat(lines.list).hasSize(1);
+        ILoggingEvent line = lines.list.getFirst();
+        assertThat(line.getMessage()).isEqualTo("callback taken");
+        String all = line.getFormattedMessage() + line.getKeyValuePairs();
+        assertThat(all)
+                .contains(answer.headers().firstValue("Scribehook-Event").orElseThrow())
+                .contains("provider=\"deepgram\"", "bytes=\"12\"", "status=\"200\"", "repeated=\"false\"")
+                .doesNotContain(path.substring("/hook/".length()), "query", "spoken");
+    }
+
+    @Test
+    void a_stranger_is_not_logged() throws Exception {
+        server.send(server.to("/hook/nobody").POST(BodyPublishers.ofString("spoken words")));
+
+        assertThat(lines.list).isEmpty();
+    }
+}

@@ -1,0 +1,55 @@
+package io.scribehook.http.world;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.scribehook.domain.callback.Body;
+import io.scribehook.domain.callback.CallbackEvent;
+import io.scribehook.domain.callback.Inbox;
+import io.scribehook.domain.callback.Receipt;
+import io.scribehook.domain.job.AudioId;
+import io.scribehook.domain.job.AudioStore;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/** Ports that read everything and keep nothing, so that only the adapter's own memory counts. */
+@Factory
+@Requires(property = Discarding.PROPERTY)
+final class Discarding {
+    static final String PROPERTY = "test.discarding";
+
+    @Singleton
+    Inbox inbox() {
+        return Discarding::store;
+    }
+
+    @Singleton
+    AudioStore audio() {
+        return new AudioStore() {
+            @Override
+            public long store(AudioId id, InputStream audio, long maxBytes) throws IOException {
+                return audio.transferTo(OutputStream.nullOutputStream());
+            }
+
+            @Override
+            public Optional<Body> find(AudioId id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void delete(AudioId id) {}
+        };
+    }
+
+    private static Receipt store(CallbackEvent event, Body body) {
+        try (InputStream in = body.open()) {
+            if (in.transferTo(OutputStream.nullOutputStream()) != body.length())
+                throw new IllegalStateException("the body is not as long as it says");
+            return new Receipt.Stored(event.id());
+        } catch (IOException e) {
+            throw new Inbox.InboxUnavailable("the body cannot be read", e);
+        }
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.scribehook.notify.outbox;
-
-import org.jspecify.annotations.NullMarked;

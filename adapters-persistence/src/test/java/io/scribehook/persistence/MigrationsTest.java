@@ -1,0 +1,45 @@
+package io.scribehook.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.scribehook.persistence.embedded.DatabaseAccess;
+import io.scribehook.persistence.embedded.TestPostgres;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+final class MigrationsTest {
+    private final DatabaseAccess access = TestPostgres.freshDatabase();
+
+    @Test
+    void an_empty_database_gets_every_table_and_then_nothing_more() {
+        assertThat(new Migrations(access).migrate()).isPositive();
+        assertThat(new Migrations(access).migrate()).isZero();
+
+        assertThat(tables())
+                .contains("callback_events", "callback_bodies", "jobs", "follow_ups", "work", "sources", "api_keys");
+    }
+
+    @Test
+    void of_several_nodes_one_migrates_and_the_others_wait() throws Exception {
+        List<Integer> executed = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> nodes = new ArrayList<>();
+            for (int i = 0; i < 3; i++) nodes.add(threads.submit(() -> new Migrations(access).migrate()));
+            for (Future<Integer> node : nodes) executed.add(node.get());
+        }
+
+        assertThat(executed).filteredOn(count -> count > 0).hasSize(1);
+    }
+
+    private List<String> tables() {
+        return Jdbi.create(access.url(), access.user(), access.password())
+                .withHandle(handle -> handle.createQuery(
+                                "select table_name from information_schema.tables where table_schema = 'public'")
+                        .mapTo(String.class)
+                        .list());
+    }
+}

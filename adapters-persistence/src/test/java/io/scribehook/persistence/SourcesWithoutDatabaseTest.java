@@ -1,0 +1,75 @@
+package io.scribehook.persistence;
+
+import static io.scribehook.domain.fixture.Fixtures.aSource;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.scribehook.domain.source.Source;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** What the intake learns of sources while the database is away. */
+final class SourcesWithoutDatabaseTest {
+    private final Source source = aSource().build();
+    private final Table table = new Table();
+    private long now;
+    private final JdbcSources sources = new JdbcSources(table, () -> now);
+
+    @Test
+    void what_was_read_last_holds_while_the_database_is_away() {
+        assertThat(sources.find(source.name())).contains(source);
+        table.away = true;
+        now += TimeUnit.HOURS.toNanos(1);
+
+        assertThat(sources.find(source.name())).contains(source);
+        assertThat(sources.find(source.name())).contains(source);
+
+        assertThat(table.reads).isEqualTo(2);
+    }
+
+    @Test
+    void the_database_is_asked_again_after_two_seconds() {
+        sources.find(source.name());
+        table.rows = List.of();
+        assertThat(sources.find(source.name())).isPresent();
+
+        now += TimeUnit.SECONDS.toNanos(2);
+
+        assertThat(sources.find(source.name())).isEmpty();
+        assertThat(table.reads).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_never_read_is_not_invented() {
+        table.away = true;
+
+        assertThatThrownBy(() -> sources.find(source.name())).hasMessage("away");
+
+        table.away = false;
+        assertThat(sources.find(source.name())).contains(source);
+    }
+
+    private final class Table implements SourceRows {
+        private List<SourceRow> rows = List.of(SourceRow.of(source));
+        private boolean away;
+        private int reads;
+
+        @Override
+        public List<SourceRow> findAllOrderByName() {
+            reads++;
+            if (away) throw new IllegalStateException("away");
+            return rows;
+        }
+
+        @Override
+        public void put(SourceRow row) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void deleteById(String name) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

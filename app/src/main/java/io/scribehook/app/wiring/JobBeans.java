@@ -1,0 +1,95 @@
+package io.scribehook.app.wiring;
+
+import io.micronaut.context.annotation.Factory;
+import io.scribehook.domain.callback.Inbox;
+import io.scribehook.domain.followup.Channels;
+import io.scribehook.domain.followup.OweFollowUps;
+import io.scribehook.domain.followup.Plan;
+import io.scribehook.domain.job.AcceptJob;
+import io.scribehook.domain.job.CancelJob;
+import io.scribehook.domain.job.Deadlines;
+import io.scribehook.domain.job.FetchResult;
+import io.scribehook.domain.job.JobRules;
+import io.scribehook.domain.job.Jobs;
+import io.scribehook.domain.job.RecoverJob;
+import io.scribehook.domain.job.SettleSubmission;
+import io.scribehook.domain.job.SubmitJob;
+import io.scribehook.domain.ledger.Ledger;
+import io.scribehook.domain.provider.CallbackUrls;
+import io.scribehook.domain.provider.Providers;
+import io.scribehook.domain.time.Ids;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** The use cases around jobs, each from the ports that it needs. */
+@Factory
+final class JobBeans {
+    @Singleton
+    AcceptJob acceptJob(JobRules rules, Jobs jobs, Ledger ledger, Ids ids, InstantSource clock) {
+        return new AcceptJob(rules, jobs, ledger, ids, clock);
+    }
+
+    @Singleton
+    CancelJob cancelJob(Jobs jobs, Ledger ledger, OweFollowUps owe) {
+        return new CancelJob(jobs, ledger, owe);
+    }
+
+    @Singleton
+    SettleSubmission settleSubmission(
+            Jobs jobs,
+            Ledger ledger,
+            Inbox inbox,
+            OweFollowUps owe,
+            Deadlines deadlines,
+            Ids ids,
+            InstantSource clock) {
+        return new SettleSubmission(jobs, ledger, inbox, owe, deadlines, ids, clock);
+    }
+
+    @Singleton
+    SubmitJob submitJob(
+            Jobs jobs,
+            Ledger ledger,
+            Providers providers,
+            CallbackUrls urls,
+            SettleSubmission settling,
+            Ids ids,
+            InstantSource clock) {
+        return new SubmitJob(jobs, ledger, providers, urls, settling, ids, clock);
+    }
+
+    @Singleton
+    FetchResult fetchResult(
+            Jobs jobs,
+            Ledger ledger,
+            Inbox inbox,
+            Providers providers,
+            Deadlines deadlines,
+            Ids ids,
+            InstantSource clock) {
+        return new FetchResult(jobs, ledger, inbox, providers, deadlines, ids, clock);
+    }
+
+    @Singleton
+    RecoverJob recoverJob(
+            Jobs jobs,
+            Ledger ledger,
+            Providers providers,
+            FetchResult fetching,
+            OweFollowUps owe,
+            Deadlines deadlines,
+            InstantSource clock) {
+        return new RecoverJob(jobs, ledger, providers, fetching, owe, deadlines, clock);
+    }
+
+    @Singleton
+    Deadlines deadlines(DeadlineConfig config) {
+        return config.toDomain();
+    }
+
+    @Singleton
+    JobRules jobRules(Providers providers, Channels channels, @Named("usual") Plan usual) {
+        return new JobRules(providers, channels, usual);
+    }
+}

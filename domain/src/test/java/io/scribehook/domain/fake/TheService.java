@@ -1,0 +1,287 @@
+package io.scribehook.domain.fake;
+
+import static java.util.Objects.requireNonNull;
+
+import io.scribehook.domain.callback.Address;
+import io.scribehook.domain.callback.ApplyMeaning;
+import io.scribehook.domain.callback.Body;
+import io.scribehook.domain.callback.CallbackEvent;
+import io.scribehook.domain.callback.EventId;
+import io.scribehook.domain.callback.InterpretEvent;
+import io.scribehook.domain.callback.MatchEvent;
+import io.scribehook.domain.callback.Proof;
+import io.scribehook.domain.callback.ReinterpretEvent;
+import io.scribehook.domain.followup.Channels;
+import io.scribehook.domain.followup.FollowUp;
+import io.scribehook.domain.followup.FollowUpKind;
+import io.scribehook.domain.followup.Frozen.Repetition;
+import io.scribehook.domain.followup.Occasions;
+import io.scribehook.domain.followup.OweFollowUps;
+import io.scribehook.domain.followup.PerformFollowUp;
+import io.scribehook.domain.followup.Plan;
+import io.scribehook.domain.followup.PlanStep;
+import io.scribehook.domain.followup.RedoFollowUp;
+import io.scribehook.domain.followup.ReleaseHeld;
+import io.scribehook.domain.followup.RetryFollowUp;
+import io.scribehook.domain.followup.RetrySchedule;
+import io.scribehook.domain.followup.RetrySchedules;
+import io.scribehook.domain.followup.SettleFollowUp;
+import io.scribehook.domain.followup.Subject;
+import io.scribehook.domain.followup.Succession;
+import io.scribehook.domain.job.AcceptJob;
+import io.scribehook.domain.job.Acceptance;
+import io.scribehook.domain.job.Audio;
+import io.scribehook.domain.job.CancelJob;
+import io.scribehook.domain.job.Deadlines;
+import io.scribehook.domain.job.FetchResult;
+import io.scribehook.domain.job.IdempotencyKey;
+import io.scribehook.domain.job.Job;
+import io.scribehook.domain.job.JobRequest;
+import io.scribehook.domain.job.JobRules;
+import io.scribehook.domain.job.JobState;
+import io.scribehook.domain.job.ProviderName;
+import io.scribehook.domain.job.RecoverJob;
+import io.scribehook.domain.job.SettleSubmission;
+import io.scribehook.domain.job.Submission;
+import io.scribehook.domain.job.SubmitJob;
+import io.scribehook.domain.ledger.Change;
+import io.scribehook.domain.outcome.Origin;
+import io.scribehook.domain.provider.Providers;
+import io.scribehook.domain.source.Source;
+import io.scribehook.domain.source.SourceName;
+import io.scribehook.domain.source.Verification;
+import io.scribehook.domain.text.JsonText;
+import io.scribehook.domain.work.Claim;
+import io.scribehook.domain.work.Performer;
+import io.scribehook.domain.work.WorkKind;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All use cases on the fakes, worked by one thread when a test says so. There is one provider, which speaks plain words
+ * ({@link ScriptedDialect}), one channel that must not send twice, and one that may.
+ */
+public final class TheService {
+    public static final ProviderName PROVIDER = new ProviderName("acme");
+    public static final SourceName SOURCE = new SourceName("front-desk");
+    /** The kind of what must not be sent twice. */
+    public static final FollowUpKind MAIL = new FollowUpKind("mail");
+    /** The kind of what may be sent any number of times. */
+    public static final FollowUpKind HOOK = new FollowUpKind("hook");
+
+    public static final Duration LEASE = Duration.ofMinutes(2);
+    public static final Duration FIRST_CHECK = Duration.ofMinutes(1);
+    public static final Duration DEADLINE = Duration.ofHours(1);
+    public static final int MOST_SUBMISSIONS = 2;
+    /** Three attempts. */
+    public static final RetrySchedule SCHEDULE =
+            new RetrySchedule(List.of(Duration.ofSeconds(10), Duration.ofMinutes(1)));
+
+    public final SettableClock clock = new SettableClock();
+    public final InMemoryStore store = new InMemoryStore();
+    public final InMemoryJobs jobs = new InMemoryJobs(store);
+    public final InMemoryTranscripts transcripts = new InMemoryTranscripts(store);
+    public final InMemoryCallbackEvents events = new InMemoryCallbackEvents(store);
+    public final InMemoryFollowUps followUps = new InMemoryFollowUps(store);
+    public final InMemorySources sources = new InMemorySources(store);
+    public final InMemoryInbox inbox = new InMemoryInbox(store);
+    public final InMemoryWorkQueue queue = new InMemoryWorkQueue(store);
+    public final InterruptedLedger ledger = new InterruptedLedger(new InMemoryLedger(store));
+    public final ScriptedTranscriber transcriber = new ScriptedTranscriber(PROVIDER);
+    public final TeachableDialect dialect = new TeachableDialect(PROVIDER);
+    public final RecordingChannel mail = new RecordingChannel(MAIL, Repetition.UNSAFE);
+    public final RecordingChannel hook = new RecordingChannel(HOOK, Repetition.SAFE);
+
+    public final AcceptJob acceptJob;
+    public final CancelJob cancelJob;
+    public final ReinterpretEvent reinterpretEvent;
+    public final RetryFollowUp retryFollowUp;
+    public final RedoFollowUp redoFollowUp;
+    public final ReleaseHeld releaseHeld;
+    private final Map<WorkKind, Performer> performers = new EnumMap<>(WorkKind.class);
+    private final SequentialIds ids = new SequentialIds(clock);
+
+    public TheService() {
+        this(Plan.NOTHING);
+    }
+
+    /** @param usual the plan of jobs that bring none */
+    public TheService(Plan usual) {
+        var urls = new PlainCallbackUrls(URI.create("https://scribehook.example/"));
+        var providers = new Providers(List.of(dialect), List.of(transcriber));
+        var channels = new Channels(List.of(mail, hook));
+        var rules = new JobRules(providers, channels, usual);
+        var deadlines = new Deadlines(DEADLINE, Map.of(), FIRST_CHECK, MOST_SUBMISSIONS);
+        var owe = new OweFollowUps(channels, ids, clock);
+        var succession = new Succession(followUps, owe, clock);
+        acceptJob = new AcceptJob(rules, jobs, ledger, ids, clock);
+        cancelJob = new CancelJob(jobs, ledger, owe);
+        reinterpretEvent = new ReinterpretEvent(events, ledger, clock);
+        retryFollowUp = new RetryFollowUp(followUps, ledger, owe, succession, clock);
+        redoFollowUp = new RedoFollowUp(followUps, channels, ledger, owe, ids, clock);
+        releaseHeld = new ReleaseHeld(followUps, channels, ledger, owe, clock);
+        var submitted = new SettleSubmission(jobs, ledger, inbox, owe, deadlines, ids, clock);
+        var fetching = new FetchResult(jobs, ledger, inbox, providers, deadlines, ids, clock);
+        var apply = new ApplyMeaning(new MatchEvent(jobs, sources, rules), transcripts, sources, owe, clock);
+        var occasions = new Occasions(jobs, transcripts, events, providers);
+        var settling = new SettleFollowUp(ledger, succession, new RetrySchedules(SCHEDULE, Map.of()), clock);
+        List.of(
+                        new SubmitJob(jobs, ledger, providers, urls, submitted, ids, clock),
+                        new InterpretEvent(events, providers, apply, ledger, clock),
+                        fetching,
+                        new RecoverJob(jobs, ledger, providers, fetching, owe, deadlines, clock),
+                        new PerformFollowUp(followUps, channels, occasions, ledger, settling, clock))
+                .forEach(performer -> performers.put(performer.kind(), performer));
+    }
+
+    /** Thrown by a script: the node dies at this point, and its claim is left to its lease. */
+    public static final class Died extends Error {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Asks for a job with this plan. */
+    public Acceptance ask(@Nullable Plan plan, @Nullable IdempotencyKey key) {
+        var audio = new Audio.AtUrl(URI.create("https://audio.example/call.wav"));
+        return acceptJob.accept(
+                new JobRequest(PROVIDER, audio, JsonText.EMPTY_OBJECT, plan, Map.of("caller", "one"), key));
+    }
+
+    /** A job with these steps, accepted and not yet submitted. */
+    public Job accept(PlanStep... steps) {
+        if (ask(new Plan(List.of(steps)), null) instanceof Acceptance.Accepted accepted) return accepted.job();
+        throw new IllegalArgumentException("that is no good plan");
+    }
+
+    /** A job with these steps, which the provider has taken. */
+    public Job submit(PlanStep... steps) {
+        Job job = accept(steps);
+        runDue();
+        return job;
+    }
+
+    public JobState state(Job job) {
+        return jobs.find(job.id()).orElseThrow().state();
+    }
+
+    public Submission submission(Job job) {
+        return jobs.latestSubmission(job.id()).orElseThrow();
+    }
+
+    /** A delivery of these words to the URL of the job's latest submission. */
+    public EventId callback(Job job, String words) {
+        return callback(submission(job), words);
+    }
+
+    public EventId callback(Submission submission, String words) {
+        return deliver(new Address.ToSubmission(submission.id()), words);
+    }
+
+    /** A delivery of these words to the source. */
+    public EventId atSource(String words) {
+        return deliver(new Address.ToSource(SOURCE), words);
+    }
+
+    private EventId deliver(Address address, String words) {
+        byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
+        var event = new CallbackEvent(
+                new EventId(ids.next()),
+                address,
+                PROVIDER,
+                Origin.CALLBACK,
+                "POST",
+                "",
+                Map.of("content-type", "text/plain"),
+                bytes.length,
+                Proof.CAPABILITY,
+                clock.instant());
+        return inbox.store(event, Body.of(bytes)).event();
+    }
+
+    /** Declares the source with a plan of these steps. */
+    public void declareSource(PlanStep... steps) {
+        var plan = new Plan(List.of(steps));
+        sources.save(new Source(SOURCE, PROVIDER, new Verification.Open(), plan, true, clock.instant()));
+    }
+
+    public List<FollowUp> owed(Job job) {
+        return followUps.of(new Subject.OfJob(job.id()));
+    }
+
+    /** The follow-up that the job owes for this step, the newest if there are several. */
+    public FollowUp owed(Job job, String step) {
+        return owed(job).stream()
+                .filter(it -> it.step().name().equals(step))
+                .reduce((_, newer) -> newer)
+                .orElseThrow();
+    }
+
+    public boolean isDue(WorkKind kind, Job job) {
+        return queue.all().stream()
+                .anyMatch(work ->
+                        work.kind() == kind && work.subject().equals(job.id().value()));
+    }
+
+    /** Claims the one piece of work of this kind that is due. */
+    public Claim claim(WorkKind kind) {
+        return queue.claim(Set.of(kind), 1, LEASE, clock.instant()).getFirst();
+    }
+
+    /** Performs claimed work as the workers do, and says what came of it. */
+    public String perform(Claim claim) {
+        Performer performer = requireNonNull(performers.get(claim.work().kind()));
+        try {
+            return performer.perform(claim);
+        } catch (Died _) {
+            return "died";
+        } catch (RuntimeException _) {
+            Instant later = clock.instant().plusSeconds(1L << claim.work().tries());
+            ledger.commit(claim, List.of(new Change.WorkPostponed(later)));
+            return "crashed";
+        }
+    }
+
+    /** Claims and performs everything that is due, until nothing is, and says what came of each. */
+    public List<String> runDue() {
+        var results = new ArrayList<String>();
+        List<Claim> claims = claimAll();
+        for (; !claims.isEmpty(); claims = claimAll()) {
+            if (results.size() > 1_000) throw new IllegalStateException("the work is never done: " + results);
+            for (Claim claim : claims) results.add(perform(claim));
+        }
+        return results;
+    }
+
+    private List<Claim> claimAll() {
+        return queue.claim(EnumSet.allOf(WorkKind.class), 100, LEASE, clock.instant());
+    }
+
+    /** Lets time pass, and work be done when it is due. */
+    public List<String> pass(Duration time) {
+        Instant end = clock.instant().plus(time);
+        var results = new ArrayList<>(runDue());
+        while (clock.instant().isBefore(end)) {
+            clock.set(next(end));
+            results.addAll(runDue());
+        }
+        return results;
+    }
+
+    /** When work can be claimed next, but not after the end. */
+    private Instant next(Instant end) {
+        Instant now = clock.instant();
+        return store.reading(records -> records.work.values().stream()
+                .map(row -> row.claimableAt())
+                .filter(at -> at.isAfter(now) && at.isBefore(end))
+                .min(Instant::compareTo)
+                .orElse(end));
+    }
+}
