@@ -2,6 +2,7 @@ package io.scribehook.app;
 
 import io.scribehook.app.command.Demo;
 import io.scribehook.app.command.Serve;
+import io.scribehook.app.simulate.Simulate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         description = "Takes transcription callbacks, never loses one, and does what is owed.",
         mixinStandardHelpOptions = true,
         version = "Scribehook 0.1.0",
-        subcommands = {Serve.class, Demo.class})
+        subcommands = {Serve.class, Demo.class, Simulate.class})
 public final class Scribehook {
     private Scribehook() {}
 
