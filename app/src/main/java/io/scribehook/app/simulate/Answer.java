@@ -17,7 +17,7 @@ import java.nio.file.Path;
  * @param afterwards done when the answer is on its way
  */
 record Answer(int status, String type, Body body, long length, Runnable afterwards) {
-    private static final Runnable NOTHING = () -> {};
+    private static void nothing() {}
 
     /** Writes itself. */
     @FunctionalInterface
@@ -33,25 +33,26 @@ record Answer(int status, String type, Body body, long length, Runnable afterwar
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be written", e);
         }
-        return new Answer(status, "application/json", bytes::writeTo, bytes.size(), NOTHING);
+        return new Answer(status, "application/json", bytes::writeTo, bytes.size(), Answer::nothing);
     }
 
     /** Sent while it is written. */
     static Answer streamed(Json json) {
-        return new Answer(200, "application/json", json::writeTo, 0, NOTHING);
+        return new Answer(200, "application/json", json::writeTo, 0, Answer::nothing);
     }
 
     static Answer text(int status, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new Answer(status, "text/plain; charset=utf-8", out -> out.write(bytes), bytes.length, NOTHING);
+        return new Answer(status, "text/plain; charset=utf-8", out -> out.write(bytes), bytes.length, Answer::nothing);
     }
 
     static Answer file(Path file) throws IOException {
-        return new Answer(200, "application/octet-stream", out -> Files.copy(file, out), Files.size(file), NOTHING);
+        return new Answer(
+                200, "application/octet-stream", out -> Files.copy(file, out), Files.size(file), Answer::nothing);
     }
 
     static Answer empty(int status) {
-        return new Answer(status, "", _ -> {}, -1, NOTHING);
+        return new Answer(status, "", _ -> {}, -1, Answer::nothing);
     }
 
     static Answer cut() {

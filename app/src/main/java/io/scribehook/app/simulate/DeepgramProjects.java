@@ -22,7 +22,7 @@ final class DeepgramProjects {
     }
 
     Answer answer(Request request) {
-        String[] path = request.path().split("/");
+        String[] path = request.path().split("/", -1);
         boolean ofProjects = request.method().equals("GET")
                 && path.length >= 3
                 && path[1].equals("v1")

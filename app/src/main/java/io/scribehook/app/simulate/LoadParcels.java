@@ -40,6 +40,7 @@ final class LoadParcels {
      *
      * @param at where the id stands in it
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Template(byte[] body, int at, Speech speech) {
         Parcel with(String id) {
             byte[] copy = body.clone();

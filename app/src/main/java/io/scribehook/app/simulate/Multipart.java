@@ -15,6 +15,7 @@ final class Multipart {
     private Multipart() {}
 
     /** A file of a form. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Part(String name, byte[] content) {}
 
     static Optional<String> boundary(String contentType) {

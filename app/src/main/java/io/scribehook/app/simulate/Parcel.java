@@ -23,6 +23,7 @@ sealed interface Parcel {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record InMemory(byte[] content) implements Parcel {
         @Override
         public long bytes() {

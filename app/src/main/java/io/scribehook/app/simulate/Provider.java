@@ -13,7 +13,9 @@ public enum Provider {
     /** Documented: ten attempts ten seconds apart, an answer within ten seconds, the end at any 4xx. */
     ASSEMBLYAI(new Retries(9, Duration.ofSeconds(10), Duration.ofSeconds(10), true), 2);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of numbers and durations
     private final Retries retries;
+
     private final int gridMillis;
 
     Provider(Retries retries, int gridMillis) {

@@ -70,6 +70,8 @@ public record SimulatorConfig(
     }
 
     /**
+     * How time passes.
+     *
      * @param late how long a transcription takes
      * @param hurry what every wait is divided by: this one, and those between the attempts of a callback
      */

@@ -30,9 +30,10 @@ class ConfigurationDocsTest {
     void every_key_is_documented_and_every_documented_key_exists() throws IOException {
         var keys = new TreeSet<>(SINGLE);
         new ClassFileImporter()
-                .withImportOption(
-                        location -> !location.contains("/test-classes/") && !location.contains("-tests.jar"))
-                .importPackages("io.scribehook").stream()
+                        .withImportOption(
+                                location -> !location.contains("/test-classes/") && !location.contains("-tests.jar"))
+                        .importPackages("io.scribehook")
+                        .stream()
                         .filter(type -> type.isAnnotatedWith(PROPERTIES))
                         .flatMap(ConfigurationDocsTest::keys)
                         .forEach(keys::add);
@@ -41,7 +42,8 @@ class ConfigurationDocsTest {
     }
 
     private static Stream<String> keys(JavaClass type) {
-        String prefix = type.getAnnotationOfType(PROPERTIES).get("value").orElseThrow().toString();
+        String prefix =
+                type.getAnnotationOfType(PROPERTIES).get("value").orElseThrow().toString();
         return type.getFields().stream()
                 .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
                 .map(JavaField::getName)

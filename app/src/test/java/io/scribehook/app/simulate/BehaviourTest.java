@@ -1,6 +1,7 @@
 package io.scribehook.app.simulate;
 
 import static io.scribehook.app.simulate.Client.eventually;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -153,7 +154,7 @@ class BehaviourTest {
             Client client = Client.of(provider, simulator);
             String path = provider == Provider.DEEPGRAM ? "/v1/listen" : "/v2/upload";
             for (String key : List.of("", "wrong")) {
-                var answer = client.send("POST", path, "application/json", "{}".getBytes(), key);
+                var answer = client.send("POST", path, "application/json", "{}".getBytes(UTF_8), key);
 
                 assertThat(answer.statusCode()).isEqualTo(401);
                 String message = switch (provider) {

@@ -27,6 +27,7 @@ final class Receiver implements AutoCloseable {
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     private final AtomicInteger count = new AtomicInteger();
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Received(String method, URI uri, Headers headers, byte[] body) {
         JsonNode json() throws IOException {
             return JSON.readTree(body);
