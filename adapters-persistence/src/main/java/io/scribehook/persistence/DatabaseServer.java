@@ -28,6 +28,11 @@ final class DatabaseServer implements AutoCloseable {
         return value == null ? "" : value;
     }
 
+    /** Whether it serves this service alone. */
+    boolean ours() {
+        return embedded != null;
+    }
+
     DatabaseAccess access() {
         return access;
     }

@@ -22,13 +22,16 @@ final class PostgresStorage implements Storage {
     private final DatabaseServer server;
     private final ConnectionPool pool;
     private final Migrations migrations;
+    private final OrphanedLeases orphanedLeases;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean open;
 
-    PostgresStorage(DatabaseServer server, ConnectionPool pool, Migrations migrations) {
+    PostgresStorage(
+            DatabaseServer server, ConnectionPool pool, Migrations migrations, OrphanedLeases orphanedLeases) {
         this.server = server;
         this.pool = pool;
         this.migrations = migrations;
+        this.orphanedLeases = orphanedLeases;
     }
 
     @Override
@@ -39,8 +42,9 @@ final class PostgresStorage implements Storage {
             server.start();
             checkVersion();
             int migrated = migrations.migrate();
+            int released = server.ours() ? orphanedLeases.end() : 0;
             open = true;
-            log.info("storage.opened migrations={}", migrated);
+            log.info("storage.opened migrations={} released={}", migrated, released);
         } catch (EmbeddedPostgresException | SQLException e) {
             throw new StorageUnavailable("PostgreSQL is not to be had: " + e.getMessage(), e);
         } catch (FlywayException e) {
