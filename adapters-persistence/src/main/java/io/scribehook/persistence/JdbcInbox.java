@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  * of the same transaction.
  */
 @Singleton
-final class JdbcInbox implements Inbox {
-    /** Bytes are null where rows follow. Nothing at all is stored where the key is known. */
+final class JdbcInbox {
+    /**
+     * Bytes are null where rows follow. Nothing at all is stored where the key is known; the id may be known as well, of
+     * which PostgreSQL may become aware first.
+     */
     private static final String STORE = """
             with event as (
                 insert into callback_events
@@ -31,7 +34,7 @@ final class JdbcInbox implements Inbox {
                      proof, received_at)
                 values (:id, :key, :submission, :source, :provider, :origin, :method, :query, :headers::json, :bytes,
                     :body_length, :proof, :received_at)
-                on conflict (inbox_key) do nothing
+                on conflict do nothing
                 returning id, provider, received_at
             ),
             body as (
@@ -60,14 +63,14 @@ final class JdbcInbox implements Inbox {
         this.patienceMillis = Math.toIntExact(config.intakeTimeout().toMillis());
     }
 
-    @Override
-    public Receipt store(CallbackEvent event, Body body) {
+    /** As {@link Inbox#store}. An event that comes again under its own id is not counted again. */
+    Receipt store(CallbackEvent event, Body body) {
         try {
             Receipt receipt = write(event, body);
             if (receipt instanceof Receipt.Stored) wakeUp.ring();
             return receipt;
         } catch (IOException | RuntimeException e) {
-            throw new InboxUnavailable("the callback is not stored", e);
+            throw new Inbox.InboxUnavailable("the callback is not stored", e);
         }
     }
 

@@ -22,13 +22,15 @@ final class PostgresStorage implements Storage {
     private final DatabaseServer server;
     private final ConnectionPool pool;
     private final Migrations migrations;
+    private final Drainer drainer;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean open;
 
-    PostgresStorage(DatabaseServer server, ConnectionPool pool, Migrations migrations) {
+    PostgresStorage(DatabaseServer server, ConnectionPool pool, Migrations migrations, Drainer drainer) {
         this.server = server;
         this.pool = pool;
         this.migrations = migrations;
+        this.drainer = drainer;
     }
 
     @Override
@@ -40,6 +42,7 @@ final class PostgresStorage implements Storage {
             checkVersion();
             int migrated = migrations.migrate();
             open = true;
+            drainer.start();
             log.info("storage.opened migrations={}", migrated);
         } catch (EmbeddedPostgresException | SQLException e) {
             throw new StorageUnavailable("PostgreSQL is not to be had: " + e.getMessage(), e);

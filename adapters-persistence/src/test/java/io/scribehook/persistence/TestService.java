@@ -35,6 +35,7 @@ final class TestService {
 
     static Map<String, Object> properties(DatabaseAccess access) {
         return Map.of(
+                "scribehook.data-directory", "target/test-data",
                 "scribehook.database.url", access.url(),
                 "scribehook.database.user", access.user(),
                 "scribehook.database.password", access.password());
