@@ -181,6 +181,7 @@ final class OutageTest {
     private ApplicationContext node(DatabaseAccess access, Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(TestService.properties(access));
         properties.put("scribehook.data-directory", directory.toString());
+        properties.put("scribehook.database.intake-timeout", "2s");
         properties.putAll(more);
         return ApplicationContext.run(properties);
     }
