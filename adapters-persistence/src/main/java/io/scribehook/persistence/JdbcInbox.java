@@ -11,19 +11,21 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.sql.SQLException;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One statement stores an event with a small body and makes it due; what is larger than a part follows in further rows
- * of the same transaction.
+ * Small bodies are committed together. Of the others each has its own commit: one statement stores the event and makes
+ * it due; what is larger than a part follows in further rows of the same transaction.
  */
 @Singleton
-final class JdbcInbox implements Inbox {
-    /** Bytes are null where rows follow. Nothing at all is stored where the key is known. */
+final class JdbcInbox {
+    /**
+     * Bytes are null where rows follow. Nothing at all is stored where the key is known; the id may be known as well, of
+     * which PostgreSQL may become aware first.
+     */
     private static final String STORE = """
             with event as (
                 insert into callback_events
@@ -31,7 +33,7 @@ final class JdbcInbox implements Inbox {
                      proof, received_at)
                 values (:id, :key, :submission, :source, :provider, :origin, :method, :query, :headers::json, :bytes,
                     :body_length, :proof, :received_at)
-                on conflict (inbox_key) do nothing
+                on conflict do nothing
                 returning id, provider, received_at
             ),
             body as (
@@ -52,22 +54,24 @@ final class JdbcInbox implements Inbox {
 
     private final Jdbi jdbi;
     private final WakeUp wakeUp;
-    private final int patienceMillis;
+    private final GroupCommit together;
+    private final DatabaseConfig config;
 
-    JdbcInbox(Jdbi jdbi, WakeUp wakeUp, DatabaseConfig config) {
+    JdbcInbox(Jdbi jdbi, WakeUp wakeUp, GroupCommit together, DatabaseConfig config) {
         this.jdbi = jdbi;
         this.wakeUp = wakeUp;
-        this.patienceMillis = Math.toIntExact(config.intakeTimeout().toMillis());
+        this.together = together;
+        this.config = config;
     }
 
-    @Override
-    public Receipt store(CallbackEvent event, Body body) {
+    /** As {@link Inbox#store}. An event that comes again under its own id is not counted again. */
+    Receipt store(CallbackEvent event, Body body) {
         try {
             Receipt receipt = write(event, body);
             if (receipt instanceof Receipt.Stored) wakeUp.ring();
             return receipt;
         } catch (IOException | RuntimeException e) {
-            throw new InboxUnavailable("the callback is not stored", e);
+            throw new Inbox.InboxUnavailable("the callback is not stored", e);
         }
     }
 
@@ -76,27 +80,25 @@ final class JdbcInbox implements Inbox {
         try (InputStream in = body.open()) {
             byte[] beginning = in.readNBytes(BodyParts.PART_BYTES + 1);
             if (beginning.length <= BodyParts.PART_BYTES) {
-                var small = new Arrival(event, key.of(beginning), beginning.length, BodyEncoding.encode(beginning));
-                return jdbi.withHandle(handle -> insert(impatient(handle), small));
+                BodyEncoding.Encoded encoded = BodyEncoding.encode(beginning);
+                if (encoded.bytes().length <= GroupCommit.LARGEST_BYTES)
+                    return together.store(new SmallEvent(event, key.of(beginning), beginning.length, encoded));
+                var small = new Arrival(event, key.of(beginning), beginning.length, encoded);
+                return jdbi.withHandle(handle -> insert(limited(handle), small));
             }
             InboxKey.Streamed streamed = key.of(beginning, in);
             var large = new Arrival(event, streamed.key(), streamed.length(), null);
             return jdbi.inTransaction(handle -> {
-                Receipt receipt = insert(impatient(handle), large);
+                Receipt receipt = insert(limited(handle), large);
                 if (receipt instanceof Receipt.Stored) writeParts(handle, event.id(), body);
                 return receipt;
             });
         }
     }
 
-    /** The pool takes this back when the connection returns to it. */
-    private Handle impatient(Handle handle) {
-        try {
-            handle.getConnection().setNetworkTimeout(Runnable::run, patienceMillis);
-            return handle;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the connection is gone", e);
-        }
+    private Handle limited(Handle handle) {
+        Statements.limit(handle, config.intakeTimeout());
+        return handle;
     }
 
     private static Receipt insert(Handle handle, Arrival arrival) {
@@ -141,11 +143,11 @@ final class JdbcInbox implements Inbox {
         }
     }
 
-    private static @Nullable UUID submission(Address address) {
+    static @Nullable UUID submission(Address address) {
         return address instanceof Address.ToSubmission(var submission) ? submission.value() : null;
     }
 
-    private static @Nullable String source(Address address) {
+    static @Nullable String source(Address address) {
         return address instanceof Address.ToSource(var source) ? source.value() : null;
     }
 

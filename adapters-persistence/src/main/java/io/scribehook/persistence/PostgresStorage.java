@@ -23,15 +23,21 @@ final class PostgresStorage implements Storage {
     private final ConnectionPool pool;
     private final Migrations migrations;
     private final OrphanedLeases orphanedLeases;
+    private final Drainer drainer;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean open;
 
     PostgresStorage(
-            DatabaseServer server, ConnectionPool pool, Migrations migrations, OrphanedLeases orphanedLeases) {
+            DatabaseServer server,
+            ConnectionPool pool,
+            Migrations migrations,
+            OrphanedLeases orphanedLeases,
+            Drainer drainer) {
         this.server = server;
         this.pool = pool;
         this.migrations = migrations;
         this.orphanedLeases = orphanedLeases;
+        this.drainer = drainer;
     }
 
     @Override
@@ -44,6 +50,7 @@ final class PostgresStorage implements Storage {
             int migrated = migrations.migrate();
             int released = server.ours() ? orphanedLeases.end() : 0;
             open = true;
+            drainer.start();
             log.info("storage.opened migrations={} released={}", migrated, released);
         } catch (EmbeddedPostgresException | SQLException e) {
             throw new StorageUnavailable("PostgreSQL is not to be had: " + e.getMessage(), e);

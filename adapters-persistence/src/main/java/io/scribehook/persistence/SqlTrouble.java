@@ -30,6 +30,14 @@ final class SqlTrouble {
                 .isPresent();
     }
 
+    /** Whether PostgreSQL would refuse the same values again: a data exception, a constraint, or a limit of its own. */
+    static boolean isRefusal(Throwable failure) {
+        return in(failure)
+                .map(SQLException::getSQLState)
+                .filter(state -> state.startsWith("22") || state.startsWith("23") || state.startsWith("54"))
+                .isPresent();
+    }
+
     private static Optional<PSQLException> in(Throwable failure) {
         for (@Nullable Throwable it = failure; it != null; it = it.getCause())
             if (it instanceof PSQLException postgres) return Optional.of(postgres);

@@ -1,9 +1,12 @@
 package io.scribehook.persistence;
 
+import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
@@ -22,6 +25,15 @@ final class Statements {
         jdbi.registerArgument(new Uuids());
         jdbi.registerArgument(new Bytes());
         return jdbi;
+    }
+
+    /** Nothing on this connection is waited for longer. The pool takes it back when the connection returns to it. */
+    static void limit(Handle handle, Duration patience) {
+        try {
+            handle.getConnection().setNetworkTimeout(Runnable::run, Math.toIntExact(patience.toMillis()));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the connection is gone", e);
+        }
     }
 
     private static final class Texts extends AbstractArgumentFactory<String> {

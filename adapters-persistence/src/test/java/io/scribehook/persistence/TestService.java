@@ -35,6 +35,9 @@ final class TestService {
 
     static Map<String, Object> properties(DatabaseAccess access) {
         return Map.of(
+                "scribehook.data-directory", "target/test-data",
+                // However slow the machine is, nothing is to be found in the spool.
+                "scribehook.database.intake-timeout", "30s",
                 "scribehook.database.url", access.url(),
                 "scribehook.database.user", access.user(),
                 "scribehook.database.password", access.password());

@@ -1,0 +1,81 @@
+package io.scribehook.persistence;
+
+import io.scribehook.domain.callback.Body;
+import io.scribehook.domain.callback.CallbackEvent;
+import io.scribehook.domain.callback.Inbox;
+import io.scribehook.domain.callback.Receipt;
+import io.scribehook.persistence.spool.Spool;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The database, or else the spool. What the database may have taken or not goes to the spool under the same id: an
+ * event that comes again under its own id is the same event.
+ */
+@Singleton
+final class SpoolingInbox implements Inbox {
+    private static final Logger log = LoggerFactory.getLogger(SpoolingInbox.class);
+
+    /** A body that is written for longer than this may be asked for is not a database that hangs. */
+    private static final long BYTES_PER_MILLI = 4_000;
+
+    private final JdbcInbox database;
+    private final Circuit circuit;
+    private final Spool spool;
+    private final long patienceMillis;
+
+    SpoolingInbox(JdbcInbox database, Circuit circuit, Spool spool, DatabaseConfig config) {
+        this.database = database;
+        this.circuit = circuit;
+        this.spool = spool;
+        this.patienceMillis = config.intakeTimeout().toMillis();
+    }
+
+    @Override
+    public Receipt store(CallbackEvent event, Body body) {
+        if (circuit.isClosed()) {
+            try {
+                return ask(event, body);
+            } catch (TimeoutException _) {
+                circuit.broke();
+            } catch (InboxUnavailable e) {
+                if (e.getCause() instanceof IOException) throw e;
+                log.warn("intake.not_in_database event={}", event.id(), e);
+                if (!SqlTrouble.isRefusal(e)) circuit.broke();
+            }
+        }
+        return spool(event, body);
+    }
+
+    /** Whoever is not answered in time is not interrupted: that might close a file of the body under our feet. */
+    private Receipt ask(CallbackEvent event, Body body) throws TimeoutException {
+        var answer = CompletableFuture.supplyAsync(
+                () -> database.store(event, body), task -> Thread.ofVirtual().start(task));
+        try {
+            return answer.get(patienceMillis + body.length() / BYTES_PER_MILLI, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InboxUnavailable("interrupted while the callback was stored", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof InboxUnavailable known
+                    ? known
+                    : new InboxUnavailable("the callback is not stored", e);
+        }
+    }
+
+    private Receipt spool(CallbackEvent event, Body body) {
+        try {
+            spool.put(event.id().value(), SpooledEvent.header(event, body), body);
+        } catch (IOException | RuntimeException e) {
+            throw new InboxUnavailable("the callback is neither in the database nor in the spool", e);
+        }
+        log.info("intake.spooled event={} bytes={}", event.id(), body.length());
+        return new Receipt.Stored(event.id());
+    }
+}
