@@ -18,7 +18,7 @@ final class OrphanedLeases {
 
     /** How many were ended. */
     int end() {
-        return jdbi.withHandle(handle ->
-                handle.execute("update work set lease_until = 'epoch' where lease_until > 'epoch'"));
+        return jdbi.withHandle(
+                handle -> handle.execute("update work set lease_until = 'epoch' where lease_until > 'epoch'"));
     }
 }

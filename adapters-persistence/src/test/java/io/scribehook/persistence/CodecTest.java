@@ -115,7 +115,25 @@ final class CodecTest {
                 new Verification.Open(),
                 new Verification.Basic(NASTY, List.of(NASTY, "old")),
                 new Verification.Header("x-secret", List.of("new", "old")),
-                new Verification.QuerySecret("key", List.of(NASTY)));
+                new Verification.QuerySecret("key", List.of(NASTY)),
+                new Verification.BodySecret("/a~1b/c", List.of(NASTY)),
+                new Verification.StandardWebhooks(List.of("whsec_c2VjcmV0", "b2xk"), 60),
+                new Verification.Stripe(List.of("whsec_new", NASTY), 300),
+                Verification.Hmac.github(List.of(NASTY)),
+                new Verification.Hmac(
+                        Verification.Algorithm.SHA512,
+                        Verification.Encoding.BASE64,
+                        "x-signature",
+                        "",
+                        List.of("new", "old"),
+                        "x-time",
+                        1),
+                Verification.Ed25519.discord(List.of("0f".repeat(32))),
+                new Verification.XCrc(List.of(NASTY)),
+                new Verification.FromAddresses(List.of("192.0.2.0/24", "2001:db8::/32")),
+                new Verification.AllOf(List.of(
+                        new Verification.FromAddresses(List.of("192.0.2.1")),
+                        new Verification.Stripe(List.of(NASTY), 300))));
     }
 
     @Test

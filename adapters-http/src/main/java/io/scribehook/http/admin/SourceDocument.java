@@ -1,6 +1,5 @@
 package io.scribehook.http.admin;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scribehook.domain.followup.Plan;
 import io.scribehook.domain.followup.PlanStep;
@@ -10,7 +9,6 @@ import io.scribehook.domain.source.Source;
 import io.scribehook.domain.source.SourceName;
 import io.scribehook.domain.source.Verification;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,39 +55,6 @@ final class SourceDocument {
             members.required("verification", null);
             return null;
         }
-        String type = wanted.required("type", wanted.text("type"));
-        Verification verification = type == null ? null : verification(type, wanted);
-        wanted.nothingElse();
-        return verification;
-    }
-
-    private @Nullable Verification verification(String type, Members wanted) {
-        return switch (type) {
-            case "open" -> new Verification.Open();
-            case "basic" -> secret(wanted, "user", Verification.Basic::new);
-            case "header" -> secret(wanted, "name", Verification.Header::new);
-            case "query" -> secret(wanted, "name", Verification.QuerySecret::new);
-            default -> {
-                wanted.names().forEach(wanted::any);
-                faults.add(wanted.pointer("type"), "Is open, basic, header or query.");
-                yield null;
-            }
-        };
-    }
-
-    private interface WithSecrets {
-        Verification of(String name, List<String> secrets);
-    }
-
-    private @Nullable Verification secret(Members wanted, String name, WithSecrets kind) {
-        String named = wanted.required(name, wanted.text(name));
-        List<JsonNode> nodes = wanted.required("secrets", wanted.array("secrets"));
-        if (named == null || nodes == null) return null;
-        var secrets = new ArrayList<String>();
-        for (JsonNode node : nodes) {
-            if (node.isTextual()) secrets.add(node.textValue());
-            else faults.add(wanted.pointer("secrets"), "Is an array of strings.");
-        }
-        return faults.meant(wanted.pointer("secrets"), named, text -> kind.of(text, secrets));
+        return new VerificationDocument(wanted).read();
     }
 }

@@ -5,13 +5,13 @@ import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 /** A block of IP addresses in CIDR notation; a single address is a block of one. */
-record AddressRange(InetAddress network, int prefix) {
+public record AddressRange(InetAddress network, int prefix) {
     /**
      * Reads {@code 10.0.0.0/8}, {@code fd00::/8} or a single address.
      *
      * @throws IllegalArgumentException when the text is anything else; host names are never looked up
      */
-    static AddressRange of(String text) {
+    public static AddressRange of(String text) {
         int slash = text.indexOf('/');
         String address = slash < 0 ? text : text.substring(0, slash);
         if (!address.matches("[0-9]+(\\.[0-9]+){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) throw notARange(text, null);
@@ -26,7 +26,8 @@ record AddressRange(InetAddress network, int prefix) {
         }
     }
 
-    boolean contains(InetAddress address) {
+    /** Whether the address is in it. */
+    public boolean contains(InetAddress address) {
         byte[] ours = network.getAddress();
         byte[] theirs = address.getAddress();
         if (ours.length != theirs.length) return false;

@@ -10,9 +10,11 @@ sealed interface Admission {
     /**
      * It may.
      *
+     * @param proof what it has proved once its seal holds
      * @param verification what was checked, so that no secret is stored with the event
+     * @param seal what is still to be checked of its body
      */
-    record Admitted(Address address, ProviderName provider, Proof proof, Verification verification)
+    record Admitted(Address address, ProviderName provider, Proof proof, Verification verification, Seal seal)
             implements Admission {}
 
     /** Nobody is at home there. */

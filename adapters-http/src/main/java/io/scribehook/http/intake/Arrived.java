@@ -18,12 +18,15 @@ sealed interface Arrived {
 
     record Not(Refused reason) implements Arrived {}
 
-    static Arrived of(HttpRequest<?> request, IntakeConfiguration limits) {
+    /** Reads all of it, and shows the seal what comes over the wire. */
+    static Arrived of(HttpRequest<?> request, IntakeConfiguration limits, Seal seal) {
         long announced = request.getHeaders().contentLength().orElse(-1);
         if (announced > limits.maxBody()) return new Not(Refused.TOO_LARGE);
         Decoding decoding = Decoding.of(request.getHeaders().get("Content-Encoding", String.class, ""));
-        try (var wire =
-                new Wire(((ServerHttpRequest<?>) request).byteBody().toInputStream(), announced, limits.maxBody())) {
+        try (var wire = new Wire(
+                new Sealed(((ServerHttpRequest<?>) request).byteBody().toInputStream(), seal),
+                announced,
+                limits.maxBody())) {
             return read(wire, announced == 0 ? Decoding.NONE : decoding, limits);
         } catch (IOException _) {
             return new Not(Refused.CUT_SHORT);

@@ -9,6 +9,7 @@ import io.scribehook.domain.source.SourceName;
 import io.scribehook.domain.source.Sources;
 import io.scribehook.domain.source.Verification;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,11 +21,13 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Gate {
     private final CallbackUrls urls;
     private final Sources sources;
+    private final InstantSource clock;
     private final Map<SourceName, Source> seen = new ConcurrentHashMap<>();
 
-    Gate(CallbackUrls urls, Sources sources) {
+    Gate(CallbackUrls urls, Sources sources, InstantSource clock) {
         this.urls = urls;
         this.sources = sources;
+        this.clock = clock;
     }
 
     Admission withToken(String token) {
@@ -33,25 +36,28 @@ final class Gate {
                         new Address.ToSubmission(capability.submission()),
                         capability.provider(),
                         Proof.CAPABILITY,
-                        new Verification.Open()))
+                        new Verification.Open(),
+                        Seal.NONE))
                 .orElseGet(Admission.Unknown::new);
     }
 
     Admission atSource(String text, HttpRequest<?> request) {
+        try {
+            return source(text).map(source -> check(source, request)).orElseGet(Admission.Unknown::new);
+        } catch (RuntimeException e) {
+            return new Admission.Undecided(e);
+        }
+    }
+
+    /** The source of that name if there can be one, there is one, and it is enabled; throws when that is out of reach. */
+    Optional<Source> source(String text) {
         SourceName name;
         try {
             name = new SourceName(text);
         } catch (IllegalArgumentException _) {
-            return new Admission.Unknown();
+            return Optional.empty();
         }
-        try {
-            return find(name)
-                    .filter(Source::enabled)
-                    .map(source -> check(source, request))
-                    .orElseGet(Admission.Unknown::new);
-        } catch (RuntimeException e) {
-            return new Admission.Undecided(e);
-        }
+        return find(name).filter(Source::enabled);
     }
 
     private Optional<Source> find(SourceName name) {
@@ -66,10 +72,16 @@ final class Gate {
         }
     }
 
-    private static Admission check(Source source, HttpRequest<?> request) {
+    private Admission check(Source source, HttpRequest<?> request) {
         Verification verification = source.verification();
-        if (!Proofs.holds(verification, request)) return new Admission.Unproven(verification);
-        Proof proof = verification instanceof Verification.Open ? Proof.NONE : Proof.SHARED_SECRET;
-        return new Admission.Admitted(new Address.ToSource(source.name()), source.dialect(), proof, verification);
+        return new Proofs(request, clock.instant())
+                .seal(verification)
+                .<Admission>map(seal -> new Admission.Admitted(
+                        new Address.ToSource(source.name()),
+                        source.dialect(),
+                        Proofs.strength(verification),
+                        verification,
+                        seal))
+                .orElseGet(() -> new Admission.Unproven(verification));
     }
 }

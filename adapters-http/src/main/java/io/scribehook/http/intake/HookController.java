@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
@@ -21,10 +22,17 @@ import io.scribehook.domain.source.SourceName;
 final class HookController {
     private final Gate gate;
     private final Reception reception;
+    private final CrcChallenge challenge;
 
-    HookController(Gate gate, Reception reception) {
+    HookController(Gate gate, Reception reception, CrcChallenge challenge) {
         this.gate = gate;
         this.reception = reception;
+        this.challenge = challenge;
+    }
+
+    @Get(value = "/sources/{name}", headRoute = false)
+    HttpResponse<?> challenge(@PathVariable String name, HttpRequest<?> request) {
+        return challenge.answer(name, request);
     }
 
     @Post

@@ -29,16 +29,15 @@ final class KeptHeaders {
     /**
      * The headers by lower-case name.
      *
-     * @param secret a header whose value is a proof, possibly empty
+     * @param secret headers whose values are proofs, by lower-case name
      * @param decoded whether the body is stored without its content encoding
      */
-    static Map<String, String> of(HttpRequest<?> request, String secret, boolean decoded) {
+    static Map<String, String> of(HttpRequest<?> request, Set<String> secret, boolean decoded) {
         var kept = new TreeMap<String, String>();
         request.getHeaders().forEach((header, values) -> {
             String name = header.toLowerCase(Locale.ROOT);
             boolean encoding = name.equals("content-encoding") && !decoded;
-            if ((encoding || harmless(name)) && !name.equals(secret.toLowerCase(Locale.ROOT)))
-                kept.put(name, String.join(", ", values));
+            if ((encoding || harmless(name)) && !secret.contains(name)) kept.put(name, String.join(", ", values));
         });
         return kept;
     }

@@ -13,11 +13,15 @@ import io.scribehook.domain.provider.Providers;
 import io.scribehook.domain.source.Verification;
 import io.scribehook.domain.time.Ids;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.InstantSource;
 
 /** Takes a delivery: reads it, stores it, and only then says so. */
 @Singleton
 final class Reception {
+    /** "204 and an empty body", to its pings as to its events (docs.discord.com, webhook events). */
+    private static final Acknowledgement AS_DISCORD_WANTS = new Acknowledgement(204, 503, 413);
+
     private final Inbox inbox;
     private final Providers providers;
     private final Ids ids;
@@ -43,17 +47,31 @@ final class Reception {
     }
 
     private HttpResponse<?> receive(HttpRequest<?> request, Admission.Admitted admitted) {
-        Acknowledgement says = providers
-                .dialect(admitted.provider())
-                .map(CallbackDialect::acknowledgement)
-                .orElse(Acknowledgement.USUAL);
-        return switch (Arrived.of(request, answers.limits())) {
+        Acknowledgement says = isDiscord(admitted.verification())
+                ? AS_DISCORD_WANTS
+                : providers
+                        .dialect(admitted.provider())
+                        .map(CallbackDialect::acknowledgement)
+                        .orElse(Acknowledgement.USUAL);
+        return switch (Arrived.of(request, answers.limits(), admitted.seal())) {
             case Arrived.Not(Refused reason) -> answers.refused(reason, says, null);
             case Arrived.Whole(Arrival body, boolean decoded) -> {
                 try (body) {
-                    yield store(event(request, admitted, body, decoded), body, says);
+                    yield admitted.seal().holds(body)
+                            ? store(event(request, admitted, body, decoded), body, says)
+                            : answers.unproven(admitted.verification());
+                } catch (IOException e) {
+                    yield answers.refused(Refused.UNAVAILABLE, says, e);
                 }
             }
+        };
+    }
+
+    private static boolean isDiscord(Verification verification) {
+        return switch (verification) {
+            case Verification.Ed25519 scheme -> scheme.equals(Verification.Ed25519.discord(scheme.publicKeys()));
+            case Verification.AllOf all -> all.parts().stream().anyMatch(Reception::isDiscord);
+            case Verification _ -> false;
         };
     }
 
@@ -69,21 +87,15 @@ final class Reception {
     }
 
     private CallbackEvent event(HttpRequest<?> request, Admission.Admitted admitted, Arrival body, boolean decoded) {
-        RawQuery query = RawQuery.of(request);
-        String secretHeader = "";
-        switch (admitted.verification()) {
-            case Verification.QuerySecret secret -> query = query.without(secret.parameter());
-            case Verification.Header secret -> secretHeader = secret.name();
-            case Verification.Open _, Verification.Basic _ -> {}
-        }
+        var secrets = SecretPlaces.of(admitted.verification());
         return new CallbackEvent(
                 new EventId(ids.next()),
                 admitted.address(),
                 admitted.provider(),
                 Origin.CALLBACK,
                 request.getMethodName(),
-                query.value(),
-                KeptHeaders.of(request, secretHeader, decoded),
+                secrets.strip(RawQuery.of(request)).value(),
+                KeptHeaders.of(request, secrets.headers(), decoded),
                 body.length(),
                 admitted.proof(),
                 clock.instant());

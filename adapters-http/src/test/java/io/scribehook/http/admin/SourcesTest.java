@@ -77,6 +77,15 @@ class SourcesTest {
                 "{\"type\":\"open\"}                                             | Open[]",
                 "{\"type\":\"header\",\"name\":\"x-key\",\"secrets\":[\"a\",\"b\"]} | Header[x-key]",
                 "{\"type\":\"query\",\"name\":\"key\",\"secrets\":[\"a\"]}       | QuerySecret[key]",
+                "{\"type\":\"body-secret\",\"pointer\":\"/a/b\",\"secrets\":[\"a\"]} | BodySecret[/a/b]",
+                "{\"type\":\"standard-webhooks\",\"secrets\":[\"whsec_aaaa\"]} | StandardWebhooks[]",
+                "{\"type\":\"svix\",\"secrets\":[\"whsec_aaaa\"],\"tolerance_seconds\":60} | StandardWebhooks[]",
+                "{\"type\":\"stripe\",\"secrets\":[\"a\"],\"tolerance_seconds\":60} | Stripe[]",
+                "{\"type\":\"github\",\"secrets\":[\"a\"]}                  | Hmac[X-Hub-Signature-256]",
+                "{\"type\":\"hmac\",\"algorithm\":\"sha1\",\"encoding\":\"base64\",\"header\":\"x-s\",\"secrets\":[\"a\"]} | Hmac[x-s]",
+                "{\"type\":\"x\",\"secrets\":[\"a\"]}                       | XCrc[]",
+                "{\"type\":\"addresses\",\"ranges\":[\"10.0.0.0/8\"]}       | FromAddresses[cidrs=[10.0.0.0/8]]",
+                "{\"type\":\"all-of\",\"of\":[{\"type\":\"x\",\"secrets\":[\"a\"]}]} | AllOf[parts=[XCrc[]]]",
             })
     void every_kind_of_proof_can_be_asked_for(String json, String expected) throws Exception {
         assertThat(put("one", "{\"provider\":\"webhook\",\"verification\":" + json + "}")
@@ -101,6 +110,14 @@ class SourcesTest {
                 "{\"provider\":\"webhook\",\"verification\":{\"type\":\"basic\",\"user\":\"a\",\"secrets\":[1]}} | /verification/secrets",
                 "{\"provider\":\"webhook\",\"verification\":{\"type\":\"open\"},\"follow_ups\":[{\"type\":\"fax\"}]} | /follow_ups/0",
                 "{\"provider\":\"webhook\",\"verification\":{\"type\":\"open\"},\"colour\":1} | /colour",
+                "{\"provider\":\"webhook\",\"verification\":{\"type\":\"svix\",\"secrets\":[\"!\"]}} | /verification/secrets",
+                "{\"provider\":\"webhook\",\"verification\":{\"type\":\"stripe\",\"secrets\":[\"a\"],\"tolerance_seconds\":0}} | /verification/tolerance_seconds",
+                "{\"provider\":\"webhook\",\"verification\":{\"type\":\"hmac\",\"algorithm\":\"md5\",\"encoding\":\"hex\",\"header\":\"a\",\"secrets\":[\"a\"]}} | /verification/algorithm",
+                "{\"provider\":\"webhook\",\"verification\":{\"type\":\"discord\",\"public_keys\":[\"ab\"]}} | /verification/public_keys",
+                "{\"provider\":\"webhook\",\"verification\":{\"type\":\"addresses\",\"ranges\":[\"example.org\"]}} | /verification/ranges",
+                "{\"provider\":\"webhook\",\"verification\":{\"type\":\"all-of\",\"of\":[]}} | /verification/of",
+                "{\"provider\":\"webhook\",\"verification\":{\"type\":\"all-of\",\"of\":[{\"type\":\"open\"}]}} | /verification/of",
+                "{\"provider\":\"webhook\",\"verification\":{\"type\":\"all-of\",\"of\":[{\"type\":\"x\"}]}} | /verification/of/0/secrets",
             })
     void a_faulty_source_is_refused(String json, String pointer) throws Exception {
         var answer = put("one", json);

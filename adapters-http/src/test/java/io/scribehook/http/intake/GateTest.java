@@ -6,6 +6,7 @@ import io.micronaut.http.HttpRequest;
 import io.scribehook.domain.fake.InMemorySources;
 import io.scribehook.domain.fake.InMemoryStore;
 import io.scribehook.domain.fake.PlainCallbackUrls;
+import io.scribehook.domain.fake.SettableClock;
 import io.scribehook.domain.source.Source;
 import io.scribehook.domain.source.SourceName;
 import io.scribehook.domain.source.Sources;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class GateTest {
     private final Sources stored = new InMemorySources(new InMemoryStore());
     private final OutOfReach sources = new OutOfReach();
-    private final Gate gate = new Gate(new PlainCallbackUrls(null), sources);
+    private final Gate gate = new Gate(new PlainCallbackUrls(null), sources, new SettableClock());
     private final HttpRequest<?> request = HttpRequest.POST("/hook", "");
 
     /** Sources that can be cut off. */

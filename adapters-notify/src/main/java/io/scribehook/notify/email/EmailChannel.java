@@ -88,7 +88,7 @@ class EmailChannel implements FollowUpChannel {
                 : Templates.oneLine(new InlineTemplate(settings.subject()).render(values));
         boolean transcribed = occasion.outcome() instanceof Outcome.Transcribed;
         var request = new EmailRequest(
-                settings.to(),
+                settings.recipient(occasion),
                 subject,
                 rendered.text(),
                 rendered.html(),

@@ -1,8 +1,11 @@
 package io.scribehook.notify.email;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scribehook.domain.followup.FollowUpChannel.CannotFreeze;
+import io.scribehook.domain.followup.Occasion;
 import io.scribehook.domain.text.JsonText;
 import io.scribehook.notify.document.TranscriptFile;
+import io.scribehook.notify.settings.PointerText;
 import io.scribehook.notify.settings.Settings;
 import io.scribehook.notify.template.InlineTemplate;
 import io.scribehook.notify.template.Templates;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a plan says of one e-mail.
  *
+ * @param to an address, or a {@link PointerText}
  * @param subject a template of its own for the subject, null for the template's
  * @param template null for the one that fits the outcome
  * @param locale null for the configured one
@@ -50,9 +54,20 @@ record EmailSettings(
         }
         List<String> list = to != null && to.isArray() ? settings.texts("to") : null;
         String address = list != null && !list.isEmpty() ? list.getFirst() : settings.requiredText("to");
-        if (!address.isEmpty() && Recipient.of(address).isEmpty())
+        if (!address.isEmpty()
+                && PointerText.of(address).isEmpty()
+                && Recipient.of(address).isEmpty())
             settings.fault("to", "is no plain e-mail address (local@domain, ASCII, without a name)");
         return address;
+    }
+
+    /** The address to which a message about the occasion goes. */
+    String recipient(Occasion occasion) {
+        return PointerText.of(to)
+                .map(pointer -> Recipient.of(pointer.in(occasion))
+                        .orElseThrow(() -> new CannotFreeze("What the message has as recipient is no e-mail address."))
+                        .address())
+                .orElse(to);
     }
 
     private static void subjectFault(Settings settings, String subject) {

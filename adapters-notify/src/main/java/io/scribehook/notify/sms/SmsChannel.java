@@ -74,7 +74,7 @@ class SmsChannel implements FollowUpChannel {
                 .orElseThrow(() -> new CannotFreeze(
                         "The text takes more than " + settings.segments() + " segments even without its preview."));
         if (body.isEmpty()) throw new CannotFreeze("There is no text to send.");
-        var request = new SmsRequest(settings.to(), body, SmsEncoding.segments(body));
+        var request = new SmsRequest(settings.recipient(occasion, configuration), body, SmsEncoding.segments(body));
         return new Frozen(
                 Json.write(request),
                 lane(followUp.step().settings()),

@@ -1,6 +1,9 @@
 package io.scribehook.notify.sms;
 
+import io.scribehook.domain.followup.FollowUpChannel.CannotFreeze;
+import io.scribehook.domain.followup.Occasion;
 import io.scribehook.domain.text.JsonText;
+import io.scribehook.notify.settings.PointerText;
 import io.scribehook.notify.settings.Settings;
 import io.scribehook.notify.template.InlineTemplate;
 import java.util.Optional;
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a plan says of one text message.
  *
- * @param to in E.164
+ * @param to in E.164, or a {@link PointerText}
  * @param text a template, null for the one that fits the outcome
  * @param segments how many parts it may have
  */
@@ -27,7 +30,9 @@ record SmsSettings(String to, @Nullable String text, int segments) {
     /** Reads the settings and notes in them what is wrong. */
     static SmsSettings read(Settings settings, SmsConfiguration configuration) {
         String written = settings.requiredText("to");
-        Optional<String> to = PhoneNumbers.e164(written, configuration.defaultRegion());
+        Optional<String> to = PointerText.of(written).isPresent()
+                ? Optional.of(written)
+                : PhoneNumbers.e164(written, configuration.defaultRegion());
         if (!written.isEmpty() && to.isEmpty())
             settings.fault(
                     "to",
@@ -38,6 +43,15 @@ record SmsSettings(String to, @Nullable String text, int segments) {
         if (text != null) new InlineTemplate(text).fault().ifPresent(fault -> settings.fault("text", fault));
         Integer segments = settings.number("segments", 1, MOST_SEGMENTS);
         return new SmsSettings(to.orElse(""), text, segments == null ? configuration.segments() : segments);
+    }
+
+    /** The number in E.164 to which a message about the occasion goes. */
+    String recipient(Occasion occasion, SmsConfiguration configuration) {
+        return PointerText.of(to)
+                .map(pointer -> PhoneNumbers.e164(pointer.in(occasion), configuration.defaultRegion())
+                        .orElseThrow(
+                                () -> new CannotFreeze("What the message has as recipient is no telephone number.")))
+                .orElse(to);
     }
 
     @Override

@@ -93,6 +93,23 @@ class EmailSettingsTest {
     }
 
     @Test
+    void the_recipient_may_stand_in_a_message() {
+        String settings = "{\"to\": \"{/customer/email}\", \"subject\": \"{{message.type}}\"}";
+        var followUp = Samples.followUp("email", settings);
+
+        assertThat(channel.faults(new JsonText(settings))).isEmpty();
+        assertThat(channel.freeze(followUp, Samples.message("paid", "{\"customer\":{\"email\":\"a@b.org\"}}"))
+                        .request()
+                        .value())
+                .contains("\"to\":\"a@b.org\"", "\"subject\":\"paid\"");
+        for (String email : new String[] {"null", "\"a@b.org, c@d.org\"", "\"a@b.org\\nBcc: c@d.org\""})
+            assertThatThrownBy(() -> channel.freeze(
+                            followUp, Samples.message("paid", "{\"customer\":{\"email\":" + email + "}}")))
+                    .isInstanceOf(CannotFreeze.class)
+                    .hasMessageNotContaining("@");
+    }
+
+    @Test
     void wrong_settings_cannot_be_frozen() {
         assertThatThrownBy(() -> channel.freeze(Samples.followUp("email", "{}"), Samples.transcribed("Hello.")))
                 .isInstanceOf(CannotFreeze.class);

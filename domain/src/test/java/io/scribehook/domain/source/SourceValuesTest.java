@@ -30,7 +30,42 @@ class SourceValuesTest {
             assertThatIllegalArgumentException().isThrownBy(() -> new Verification.Basic("user", secrets));
             assertThatIllegalArgumentException().isThrownBy(() -> new Verification.Header("name", secrets));
             assertThatIllegalArgumentException().isThrownBy(() -> new Verification.QuerySecret("name", secrets));
+            assertThatIllegalArgumentException().isThrownBy(() -> new Verification.BodySecret("/a", secrets));
+            assertThatIllegalArgumentException().isThrownBy(() -> new Verification.StandardWebhooks(secrets, 300));
+            assertThatIllegalArgumentException().isThrownBy(() -> new Verification.Stripe(secrets, 300));
+            assertThatIllegalArgumentException().isThrownBy(() -> Verification.Hmac.github(secrets));
+            assertThatIllegalArgumentException().isThrownBy(() -> Verification.Ed25519.discord(secrets));
+            assertThatIllegalArgumentException().isThrownBy(() -> new Verification.XCrc(secrets));
+            assertThatIllegalArgumentException().isThrownBy(() -> new Verification.FromAddresses(secrets));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"whsk_c2VjcmV0", "whpk_c2VjcmV0", "whsec_=", "whsec_!", "not base64"})
+    void what_is_no_key_of_standard_webhooks_is_refused_without_being_repeated(String secret) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Verification.StandardWebhooks(List.of(secret), 300))
+                .withMessageNotContaining(secret);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "/a~", "/a~2"})
+    void what_is_no_pointer_to_a_member_is_refused(String pointer) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Verification.BodySecret(pointer, List.of("s")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 86_401})
+    void a_tolerance_is_at_least_a_second_and_at_most_a_day(int seconds) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Verification.Stripe(List.of("s"), seconds));
+    }
+
+    @Test
+    void several_proofs_hold_none_that_is_open_or_several_itself() {
+        var one = new Verification.XCrc(List.of("s"));
+        for (List<Verification> parts : List.<List<Verification>>of(
+                List.of(), List.of(one, new Verification.Open()), List.of(new Verification.AllOf(List.of(one)))))
+            assertThatIllegalArgumentException().isThrownBy(() -> new Verification.AllOf(parts));
     }
 
     @Test
@@ -40,7 +75,12 @@ class SourceValuesTest {
         for (Verification verification : List.of(
                 new Verification.Basic("user", secrets),
                 new Verification.Header("x-secret", secrets),
-                new Verification.QuerySecret("key", secrets)))
+                new Verification.QuerySecret("key", secrets),
+                new Verification.BodySecret("/a", secrets),
+                new Verification.StandardWebhooks(List.of("s3cret==", "whsec_0ldd"), 300),
+                new Verification.Stripe(secrets, 300),
+                Verification.Hmac.github(secrets),
+                new Verification.AllOf(List.of(new Verification.XCrc(secrets)))))
             assertThat(aSource().verification(verification).build().toString()).doesNotContain("s3cret", "0ld");
     }
 }
