@@ -31,13 +31,18 @@ public final class AudioBytes {
      * to find out, since {@code application/json} would be read as a request.
      */
     public static String mediaType(Audio.Uploaded audio) {
-        String declared = audio.mediaType().strip();
+        return mediaType(audio.mediaType());
+    }
+
+    /** The media type to send for one that was declared. */
+    static String mediaType(String said) {
+        String declared = said.strip();
         return declared.matches("(?i)(audio|video)/[\\x21-\\x7e ]{1,100}") ? declared : "application/octet-stream";
     }
 
     /** A file name with the usual extension for the media type, where there is one. */
-    public static String fileName(Audio.Uploaded audio) {
-        String bare = mediaType(audio).split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    static String fileName(String declared) {
+        String bare = mediaType(declared).split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return "audio" + EXTENSIONS.getOrDefault(bare, "");
     }
 }

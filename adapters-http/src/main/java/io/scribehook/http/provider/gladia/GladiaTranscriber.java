@@ -15,6 +15,8 @@ import io.scribehook.domain.provider.SubmissionRequest;
 import io.scribehook.domain.provider.Submitted;
 import io.scribehook.domain.provider.Transcriber;
 import io.scribehook.domain.text.JsonText;
+import io.scribehook.http.provider.AudioFile;
+import io.scribehook.http.provider.MultipartAudio;
 import io.scribehook.http.provider.Unsuccessful;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -74,7 +76,8 @@ final class GladiaTranscriber implements Transcriber {
             case Audio.AtUrl(URI url) -> start(request, url.toString(), until);
             case Audio.Uploaded uploaded ->
                 audio.find(uploaded.id())
-                        .map(bytes -> upload(request, new MultipartAudio(uploaded, bytes), until))
+                        .map(bytes -> upload(
+                                request, new MultipartAudio(List.of(), "audio", AudioFile.of(uploaded, bytes)), until))
                         .orElseGet(() -> refused("audio_gone", "the uploaded audio is not there any more"));
             case Audio.Elsewhere _ -> refused("no_audio", "the job has no audio of which we know");
         };

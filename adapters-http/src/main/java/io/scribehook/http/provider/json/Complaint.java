@@ -19,7 +19,11 @@ public final class Complaint {
 
     /** Takes the value here as the sentence, unless there is one already. */
     public void message(JsonWalk walk) throws IOException {
-        String here = walk.text();
+        message(walk.text());
+    }
+
+    /** Takes this as the sentence, unless there is one already. */
+    public void message(@Nullable String here) {
         if (message == null && here != null && !here.isBlank()) message = here;
     }
 

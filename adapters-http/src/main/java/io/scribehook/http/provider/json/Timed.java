@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A word or an utterance while its object is read, in the names that Deepgram and Gladia share. For one thread. */
+/** A word or an utterance while its object is read, in the names that most providers share. For one thread. */
 public final class Timed {
     private final List<String> textNames;
+    private double unitsPerSecond = 1;
+    private int firstChannel;
     private int textRank;
     private @Nullable String text;
     private @Nullable Double start;
@@ -23,6 +25,13 @@ public final class Timed {
         this.textRank = textNames.length;
     }
 
+    /** Where times are thousandths of seconds and the first channel has the number 1. */
+    public Timed inMillisecondsFromChannelOne() {
+        unitsPerSecond = 1_000;
+        firstChannel = 1;
+        return this;
+    }
+
     /** Reads the whole object here. */
     public Timed read(JsonWalk walk) throws IOException {
         walk.object(name -> member(walk, name));
@@ -32,11 +41,14 @@ public final class Timed {
     /** Takes the member here when it is one of those that are known. */
     public void member(JsonWalk walk, String name) throws IOException {
         switch (name) {
-            case "start" -> start = walk.number();
-            case "end" -> end = walk.number();
-            case "confidence" -> confidence = walk.number();
+            case "start" -> start = seconds(walk);
+            case "end" -> end = seconds(walk);
+            case "confidence", "probability" -> confidence = walk.number();
             case "speaker" -> speaker = walk.text();
-            case "channel" -> channel = walk.whole();
+            case "channel" -> {
+                String label = walk.text();
+                channel = label != null && label.matches("[0-9]{1,4}") ? Integer.parseInt(label) - firstChannel : 0;
+            }
             default -> {
                 int rank = textNames.indexOf(name);
                 String here = rank >= 0 && rank < textRank ? walk.text() : null;
@@ -46,6 +58,11 @@ public final class Timed {
                 }
             }
         }
+    }
+
+    private @Nullable Double seconds(JsonWalk walk) throws IOException {
+        Double units = walk.number();
+        return units == null ? null : (Double) (units / unitsPerSecond);
     }
 
     /** Whether there is anything to show. */

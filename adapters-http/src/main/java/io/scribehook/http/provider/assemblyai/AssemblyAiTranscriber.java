@@ -1,0 +1,124 @@
+package io.scribehook.http.provider.assemblyai;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.scribehook.domain.callback.Body;
+import io.scribehook.domain.job.Audio;
+import io.scribehook.domain.job.AudioStore;
+import io.scribehook.domain.job.Failure;
+import io.scribehook.domain.job.ProviderJobId;
+import io.scribehook.domain.job.ProviderName;
+import io.scribehook.domain.outgoing.Reply;
+import io.scribehook.domain.provider.Fetched;
+import io.scribehook.domain.provider.SubmissionRequest;
+import io.scribehook.domain.provider.Submitted;
+import io.scribehook.domain.provider.Transcriber;
+import io.scribehook.domain.text.JsonText;
+import io.scribehook.http.provider.Unsuccessful;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * Hands jobs to AssemblyAI: audio that was uploaded to us goes to {@code POST /v2/upload} as it is, the job to
+ * {@code POST /v2/transcript}, whose answer is 200 with the transcript's id; {@code GET /v2/transcript/{id}} gives the
+ * result at any time. Source: AssemblyAI's OpenAPI description. An upload starts nothing, so that whatever becomes of
+ * one, the job was not taken. A submission whose answer was lost cannot be found in AssemblyAI's list, which names only
+ * audio and ids; but its webhook comes, and brings the id.
+ */
+@Singleton
+final class AssemblyAiTranscriber implements Transcriber {
+    private final AssemblyAiApi api;
+    private final AssemblyAiOptions options;
+    private final AudioStore audio;
+    private final InstantSource clock;
+
+    AssemblyAiTranscriber(AssemblyAiApi api, AssemblyAiOptions options, AudioStore audio, InstantSource clock) {
+        this.api = api;
+        this.options = options;
+        this.audio = audio;
+        this.clock = clock;
+    }
+
+    @Override
+    public ProviderName provider() {
+        return AssemblyAiDialect.ASSEMBLYAI;
+    }
+
+    @Override
+    public List<String> missing() {
+        return api.usable() ? List.of() : List.of("scribehook.providers.assemblyai.api-key is not set");
+    }
+
+    @Override
+    public List<String> faults(JsonText asked) {
+        return options.faults(asked);
+    }
+
+    @Override
+    public Recovery recovery() {
+        return Recovery.FETCH;
+    }
+
+    @Override
+    public Submitted submit(SubmissionRequest request) {
+        if (!api.usable()) return new Submitted.Again(missing().getFirst(), null);
+        var faults = faults(request.job().options());
+        if (!faults.isEmpty()) return refused("bad_options", String.join("; ", faults));
+        Instant until = clock.instant().plus(api.timeout());
+        return switch (request.job().audio()) {
+            case Audio.AtUrl(URI url) -> start(request, url.toString(), until);
+            case Audio.Uploaded uploaded ->
+                audio.find(uploaded.id())
+                        .map(bytes -> upload(request, bytes, until))
+                        .orElseGet(() -> refused("audio_gone", "the uploaded audio is not there any more"));
+            case Audio.Elsewhere _ -> refused("no_audio", "the job has no audio of which we know");
+        };
+    }
+
+    private Submitted upload(SubmissionRequest request, Body bytes, Instant until) {
+        var reply = api.post("/v2/upload", "application/octet-stream", bytes, api.timeout());
+        var reading = AssemblyAiReading.of(reply);
+        String url = reading.uploadUrl();
+        if (reply instanceof Reply.Answered answer && answer.successful() && url != null)
+            return start(request, url, until);
+        return switch (Unsuccessful.submission(reply, reading.complaint(), clock.instant())) {
+            case Submitted.Lost(String reason) -> new Submitted.Again("the upload failed: " + reason, null);
+            case Submitted other -> other;
+        };
+    }
+
+    private Submitted start(SubmissionRequest request, String audioUrl, Instant until) {
+        var left = Duration.between(clock.instant(), until);
+        if (!left.isPositive()) return new Submitted.Again("the upload took all of the time", null);
+        var body = Body.of(options.body(request, audioUrl).getBytes(UTF_8));
+        var reply = api.post("/v2/transcript", "application/json", body, left);
+        var reading = AssemblyAiReading.of(reply);
+        ProviderJobId id = reading.id();
+        return reply instanceof Reply.Answered answer && answer.successful() && id != null
+                ? new Submitted.Taken(id)
+                : Unsuccessful.submission(reply, reading.complaint(), clock.instant());
+    }
+
+    private static Submitted refused(String code, String message) {
+        return new Submitted.Refused(new Failure(code, message));
+    }
+
+    @Override
+    public Fetched fetch(ProviderJobId id) {
+        if (!api.usable()) return new Fetched.Again(missing().getFirst(), null);
+        var reply = api.get("/v2/transcript/" + URLEncoder.encode(id.value(), UTF_8));
+        if (!(reply instanceof Reply.Answered answer && answer.successful()))
+            return Unsuccessful.fetch(reply, clock.instant());
+        return switch (AssemblyAiReading.of(reply).status()) {
+            case "completed", "error" ->
+                new Fetched.Ready(answer.header("content-type").orElse("application/json"), answer.body());
+            case "queued", "processing" -> new Fetched.Pending();
+            case null, default -> new Fetched.Again("the answer has no status that is known", null);
+        };
+    }
+}

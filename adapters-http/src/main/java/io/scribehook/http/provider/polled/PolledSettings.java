@@ -1,0 +1,16 @@
+package io.scribehook.http.provider.polled;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+
+/**
+ * What is left of the provider's description.
+ *
+ * @param timeout for a submission as a whole, the upload of audio included, and for each question about one
+ * @param downloadLimit bytes of audio at a URL that is sent in a form, which rest on the heap meanwhile
+ */
+@ConfigurationProperties("scribehook.providers.polled")
+record PolledSettings(
+        @Bindable(defaultValue = "2m") Duration timeout,
+        @Bindable(defaultValue = "26214400") int downloadLimit) {}
