@@ -20,6 +20,7 @@ import io.scribehook.domain.job.JobId;
 import io.scribehook.domain.job.JobState;
 import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.job.SubmissionId;
+import io.scribehook.domain.source.Senders;
 import io.scribehook.domain.source.Verification;
 import io.scribehook.domain.text.JsonText;
 import java.net.URI;
@@ -119,7 +120,7 @@ final class CodecTest {
                 new Verification.BodySecret("/a~1b/c", List.of(NASTY)),
                 new Verification.StandardWebhooks(List.of("whsec_c2VjcmV0", "b2xk"), 60),
                 new Verification.Stripe(List.of("whsec_new", NASTY), 300),
-                Verification.Hmac.github(List.of(NASTY)),
+                Senders.github(List.of(NASTY)),
                 new Verification.Hmac(
                         Verification.Algorithm.SHA512,
                         Verification.Encoding.BASE64,
@@ -128,7 +129,7 @@ final class CodecTest {
                         List.of("new", "old"),
                         "x-time",
                         1),
-                Verification.Ed25519.discord(List.of("0f".repeat(32))),
+                Senders.discord(List.of("0f".repeat(32))),
                 new Verification.XCrc(List.of(NASTY)),
                 new Verification.FromAddresses(List.of("192.0.2.0/24", "2001:db8::/32")),
                 new Verification.AllOf(List.of(

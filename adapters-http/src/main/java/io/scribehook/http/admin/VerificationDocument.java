@@ -2,6 +2,7 @@ package io.scribehook.http.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scribehook.domain.source.Senders;
 import io.scribehook.domain.source.Verification;
 import io.scribehook.http.egress.AddressRange;
 import java.util.ArrayList;
@@ -47,10 +48,10 @@ final class VerificationDocument {
                 int tolerance = tolerance();
                 yield listed("secrets", secrets -> new Verification.Stripe(secrets, tolerance));
             }
-            case "github" -> listed("secrets", Verification.Hmac::github);
+            case "github" -> listed("secrets", Senders::github);
             case "hmac" -> hmac();
             case "ed25519" -> ed25519();
-            case "discord" -> listed("public_keys", Verification.Ed25519::discord);
+            case "discord" -> listed("public_keys", Senders::discord);
             case "x" -> listed("secrets", Verification.XCrc::new);
             case "addresses" -> listed("ranges", VerificationDocument::addresses);
             case "all-of" -> allOf();

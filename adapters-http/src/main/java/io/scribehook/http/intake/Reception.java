@@ -10,6 +10,7 @@ import io.scribehook.domain.callback.Inbox;
 import io.scribehook.domain.callback.Receipt;
 import io.scribehook.domain.outcome.Origin;
 import io.scribehook.domain.provider.Providers;
+import io.scribehook.domain.source.Senders;
 import io.scribehook.domain.source.Verification;
 import io.scribehook.domain.time.Ids;
 import jakarta.inject.Singleton;
@@ -69,7 +70,7 @@ final class Reception {
 
     private static boolean isDiscord(Verification verification) {
         return switch (verification) {
-            case Verification.Ed25519 scheme -> scheme.equals(Verification.Ed25519.discord(scheme.publicKeys()));
+            case Verification.Ed25519 scheme -> scheme.equals(Senders.discord(scheme.publicKeys()));
             case Verification.AllOf all -> all.parts().stream().anyMatch(Reception::isDiscord);
             case Verification _ -> false;
         };

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scribehook.domain.callback.Proof;
 import io.scribehook.domain.fake.SettableClock;
+import io.scribehook.domain.source.Senders;
 import io.scribehook.domain.source.Verification;
 import io.scribehook.http.world.Server;
 import java.net.http.HttpResponse;
@@ -34,10 +35,8 @@ class SignedCallbacksTest {
             deliveries.source("stripe", new Verification.Stripe(List.of("whsec_older", STRIPE_SECRET), 300));
     private final String standard = deliveries.source(
             "standard", new Verification.StandardWebhooks(List.of("whsec_b2xkZXI=", STANDARD_SECRET), 300));
-    private final String github =
-            deliveries.source("github", Verification.Hmac.github(List.of("older", GITHUB_SECRET)));
-    private final String discord =
-            deliveries.source("discord", Verification.Ed25519.discord(List.of("00".repeat(32), DISCORD_KEY)));
+    private final String github = deliveries.source("github", Senders.github(List.of("older", GITHUB_SECRET)));
+    private final String discord = deliveries.source("discord", Senders.discord(List.of("00".repeat(32), DISCORD_KEY)));
 
     @BeforeEach
     void at_the_time_of_stripe() {

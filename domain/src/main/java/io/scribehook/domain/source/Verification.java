@@ -129,12 +129,6 @@ public sealed interface Verification {
             Secrets.tolerance(toleranceSeconds);
         }
 
-        /** As GitHub signs (docs.github.com, validating webhook deliveries). */
-        public static Hmac github(List<String> secrets) {
-            return new Hmac(
-                    Algorithm.SHA256, Encoding.HEX, "X-Hub-Signature-256", "sha256=", secrets, null, USUAL_TOLERANCE);
-        }
-
         @Override
         public String toString() {
             return "Hmac[" + header + "]";
@@ -165,11 +159,6 @@ public sealed interface Verification {
             publicKeys = Secrets.publicKeys(publicKeys);
             Secrets.headerName(signatureHeader);
             Secrets.headerName(timestampHeader);
-        }
-
-        /** As Discord signs; it also sends wrong signatures, to see them answered with 401. */
-        public static Ed25519 discord(List<String> publicKeys) {
-            return new Ed25519(publicKeys, "X-Signature-Ed25519", "X-Signature-Timestamp");
         }
     }
 

@@ -33,8 +33,8 @@ class SourceValuesTest {
             assertThatIllegalArgumentException().isThrownBy(() -> new Verification.BodySecret("/a", secrets));
             assertThatIllegalArgumentException().isThrownBy(() -> new Verification.StandardWebhooks(secrets, 300));
             assertThatIllegalArgumentException().isThrownBy(() -> new Verification.Stripe(secrets, 300));
-            assertThatIllegalArgumentException().isThrownBy(() -> Verification.Hmac.github(secrets));
-            assertThatIllegalArgumentException().isThrownBy(() -> Verification.Ed25519.discord(secrets));
+            assertThatIllegalArgumentException().isThrownBy(() -> Senders.github(secrets));
+            assertThatIllegalArgumentException().isThrownBy(() -> Senders.discord(secrets));
             assertThatIllegalArgumentException().isThrownBy(() -> new Verification.XCrc(secrets));
             assertThatIllegalArgumentException().isThrownBy(() -> new Verification.FromAddresses(secrets));
         }
@@ -79,7 +79,7 @@ class SourceValuesTest {
                 new Verification.BodySecret("/a", secrets),
                 new Verification.StandardWebhooks(List.of("s3cret==", "whsec_0ldd"), 300),
                 new Verification.Stripe(secrets, 300),
-                Verification.Hmac.github(secrets),
+                Senders.github(secrets),
                 new Verification.AllOf(List.of(new Verification.XCrc(secrets)))))
             assertThat(aSource().verification(verification).build().toString()).doesNotContain("s3cret", "0ld");
     }
