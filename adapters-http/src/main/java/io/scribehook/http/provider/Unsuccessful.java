@@ -34,10 +34,10 @@ public final class Unsuccessful {
         int status = answer.status();
         String said = "the provider answered with status " + status;
         if (answer.successful()) return new Submitted.Lost(said + ", but with no id of the job");
-        if (status == 429 || status == 503) return new Submitted.Again(said, RetryAfter.in(answer, now));
+        if (status == 429 || status == 503) return new Submitted.Again(said, answer.retryAfter(now));
         if (status == 408 || status >= 500)
             return complaint.made()
-                    ? new Submitted.Again(said, RetryAfter.in(answer, now))
+                    ? new Submitted.Again(said, answer.retryAfter(now))
                     : new Submitted.Lost(said + ", but not in the provider's words");
         if (status < 400) return new Submitted.Again(said, null);
         return new Submitted.Refused(complaint.failure("http_" + status));
@@ -52,7 +52,7 @@ public final class Unsuccessful {
             case Reply.Answered answer
             when answer.status() == 404 -> new Fetched.Gone("the provider does not know the job");
             case Reply.Answered answer ->
-                new Fetched.Again("the provider answered with status " + answer.status(), RetryAfter.in(answer, now));
+                new Fetched.Again("the provider answered with status " + answer.status(), answer.retryAfter(now));
         };
     }
 }

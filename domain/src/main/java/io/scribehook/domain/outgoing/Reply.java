@@ -1,9 +1,15 @@
 package io.scribehook.domain.outgoing;
 
 import io.scribehook.domain.callback.Body;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a call came to. Reasons are one sentence without the URL's path, query or user information. */
 public sealed interface Reply {
@@ -15,6 +21,24 @@ public sealed interface Reply {
 
         public boolean successful() {
             return status >= 200 && status < 300;
+        }
+
+        /**
+         * When the other side wants to hear from us again, at the earliest: its {@code Retry-After} (RFC 9110 section
+         * 10.2.3), seconds or a date, believed for up to a day. Null when it does not say, or nothing that makes sense.
+         */
+        public @Nullable Instant retryAfter(Instant now) {
+            String value = header("retry-after").map(String::strip).orElse("");
+            try {
+                Instant then = value.matches("[0-9]{1,9}")
+                        ? now.plusSeconds(Long.parseLong(value))
+                        : ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                                .toInstant();
+                Instant latest = now.plus(Duration.ofDays(1));
+                return then.isBefore(now) ? null : then.isAfter(latest) ? latest : then;
+            } catch (DateTimeException _) {
+                return null;
+            }
         }
 
         @Override

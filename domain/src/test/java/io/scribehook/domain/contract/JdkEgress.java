@@ -26,10 +26,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /**
- * The least that passes the suite, to show that the suite can be passed. It resolves a name twice and holds the whole
- * answer on the heap, which the real one must not.
+ * The least that passes the suite, to show that the suite can be passed, and for the tests of adapters that know no other
+ * adapter. It resolves a name twice and holds the whole answer on the heap, which the real one must not. Thread-safe.
  */
-final class JdkEgress implements Egress {
+public final class JdkEgress implements Egress {
     static {
         // the JDK's client by itself repeats a GET whose connection was cut
         System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
@@ -37,7 +37,8 @@ final class JdkEgress implements Egress {
 
     private final boolean usersMayNameThisMachine;
 
-    JdkEgress(boolean usersMayNameThisMachine) {
+    /** One that lets users name this machine, or not. */
+    public JdkEgress(boolean usersMayNameThisMachine) {
         this.usersMayNameThisMachine = usersMayNameThisMachine;
     }
 
