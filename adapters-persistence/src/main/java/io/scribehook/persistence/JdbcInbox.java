@@ -43,6 +43,9 @@ final class JdbcInbox {
             due as (
                 insert into work (kind, subject, lane, due_at, tries)
                 select :kind, id, provider, received_at, 0 from event
+            ),
+            told as (
+                insert into news (topic, subject, state) select 'callback', id, 'received' from event
             )
             select id from event""";
 

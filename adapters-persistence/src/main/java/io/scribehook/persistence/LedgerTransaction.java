@@ -6,10 +6,10 @@ import static io.scribehook.domain.ledger.Commitment.OVERTAKEN;
 
 import io.scribehook.domain.callback.EventId;
 import io.scribehook.domain.callback.EventState;
-import io.scribehook.domain.followup.FollowUp;
 import io.scribehook.domain.job.JobId;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.ledger.Commitment;
+import io.scribehook.domain.news.News;
 import io.scribehook.domain.work.Claim;
 import io.scribehook.domain.work.Work;
 import java.time.Instant;
@@ -25,6 +25,7 @@ final class LedgerTransaction {
     private final JobWriter jobs;
     private final FollowUpWriter followUps;
     private final TranscriptWriter transcripts;
+    private final NewsWriter news;
     private boolean addedWork;
 
     LedgerTransaction(Handle handle, @Nullable Claim claim) {
@@ -34,12 +35,17 @@ final class LedgerTransaction {
         jobs = new JobWriter(handle);
         followUps = new FollowUpWriter(handle);
         transcripts = new TranscriptWriter(handle);
+        news = new NewsWriter(handle);
     }
 
     /** The claimed row is locked before anything else: two holders of one claim cannot block each other half-way. */
     Commitment write(List<Change> changes) {
         if (claim != null && !work.holds(claim)) return LEASE_LOST;
-        for (Change change : changes) if (!write(change)) return OVERTAKEN;
+        for (Change change : changes) {
+            if (!write(change)) return OVERTAKEN;
+            if (!(change instanceof Change.FollowUpOwed)) news.gather(News.of(change));
+        }
+        news.tell();
         return COMMITTED;
     }
 
@@ -55,7 +61,7 @@ final class LedgerTransaction {
             case Change.EventRuled(var event, var state) -> done(() -> rule(event, state));
             case Change.TranscriptAdded(var revision) -> done(() -> transcripts.add(revision));
             case Change.TranslationAdded(var translation) -> done(() -> transcripts.add(translation));
-            case Change.FollowUpOwed(var followUp, var doing) -> done(() -> owe(followUp, doing));
+            case Change.FollowUpOwed owed -> done(() -> owe(owed));
             case Change.FollowUpMoved(var next) -> followUps.move(next);
             case Change.AttemptMade(var attempt) -> done(() -> followUps.add(attempt));
             case Change.WorkScheduled(var scheduled) -> done(() -> schedule(scheduled));
@@ -71,8 +77,11 @@ final class LedgerTransaction {
         return true;
     }
 
-    private void owe(FollowUp followUp, @Nullable Work doing) {
-        if (followUps.owe(followUp) && doing != null) schedule(doing);
+    /** What is owed already is no news. */
+    private void owe(Change.FollowUpOwed owed) {
+        if (!followUps.owe(owed.followUp())) return;
+        if (owed.work() != null) schedule(owed.work());
+        news.gather(News.of(owed));
     }
 
     private void schedule(Work scheduled) {

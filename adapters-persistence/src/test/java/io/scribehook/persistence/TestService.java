@@ -68,6 +68,7 @@ final class TestService {
                         "attempts",
                         "translations",
                         "work",
+                        "news",
                         "sources",
                         "api_keys",
                         "audit_entries")

@@ -15,6 +15,7 @@ import io.scribehook.domain.fake.InMemoryFollowUps;
 import io.scribehook.domain.fake.InMemoryInbox;
 import io.scribehook.domain.fake.InMemoryJobs;
 import io.scribehook.domain.fake.InMemoryLedger;
+import io.scribehook.domain.fake.InMemoryNewsFeed;
 import io.scribehook.domain.fake.InMemoryOverview;
 import io.scribehook.domain.fake.InMemorySources;
 import io.scribehook.domain.fake.InMemoryStore;
@@ -26,6 +27,7 @@ import io.scribehook.domain.followup.FollowUps;
 import io.scribehook.domain.job.AudioStore;
 import io.scribehook.domain.job.Jobs;
 import io.scribehook.domain.ledger.Ledger;
+import io.scribehook.domain.news.NewsFeed;
 import io.scribehook.domain.overview.Overview;
 import io.scribehook.domain.provider.CallbackUrls;
 import io.scribehook.domain.source.Sources;
@@ -109,6 +111,12 @@ final class InMemoryPorts {
     @Primary
     Overview overview(InMemoryStore store) {
         return new InMemoryOverview(store);
+    }
+
+    @Singleton
+    @Primary
+    NewsFeed news(InMemoryStore store) {
+        return new InMemoryNewsFeed(store);
     }
 
     @Singleton

@@ -15,6 +15,7 @@ import io.scribehook.domain.fake.InMemoryFollowUps;
 import io.scribehook.domain.fake.InMemoryInbox;
 import io.scribehook.domain.fake.InMemoryJobs;
 import io.scribehook.domain.fake.InMemoryLedger;
+import io.scribehook.domain.fake.InMemoryNewsFeed;
 import io.scribehook.domain.fake.InMemoryOverview;
 import io.scribehook.domain.fake.InMemorySources;
 import io.scribehook.domain.fake.InMemoryStorage;
@@ -26,6 +27,7 @@ import io.scribehook.domain.job.AudioStore;
 import io.scribehook.domain.job.Jobs;
 import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.ledger.Storage;
+import io.scribehook.domain.news.NewsFeed;
 import io.scribehook.domain.overview.Overview;
 import io.scribehook.domain.source.Sources;
 import io.scribehook.domain.transcript.Transcripts;
@@ -93,6 +95,12 @@ final class InMemoryAdapters {
     @Replaces(Overview.class)
     Overview overview(InMemoryStore store) {
         return new InMemoryOverview(store);
+    }
+
+    @Singleton
+    @Replaces(NewsFeed.class)
+    NewsFeed news(InMemoryStore store) {
+        return new InMemoryNewsFeed(store);
     }
 
     @Singleton

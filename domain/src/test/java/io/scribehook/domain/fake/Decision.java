@@ -11,6 +11,7 @@ import io.scribehook.domain.job.Jobs;
 import io.scribehook.domain.job.Submission;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.ledger.Commitment;
+import io.scribehook.domain.news.News;
 import io.scribehook.domain.transcript.TranscriptRevision;
 import io.scribehook.domain.work.Claim;
 import io.scribehook.domain.work.Work;
@@ -30,8 +31,16 @@ final class Decision {
 
     Commitment apply(List<Change> changes) {
         if (claim != null && !holds(claim)) return LEASE_LOST;
-        for (Change change : changes) if (!apply(change)) return OVERTAKEN;
+        for (Change change : changes) {
+            News news = isDoneAlready(change) ? null : News.of(change);
+            if (!apply(change)) return OVERTAKEN;
+            if (news != null) draft.tell(news);
+        }
         return COMMITTED;
+    }
+
+    private boolean isDoneAlready(Change change) {
+        return change instanceof Change.FollowUpOwed owed && isOwed(owed.followUp());
     }
 
     private boolean holds(Claim claim) {
@@ -98,10 +107,13 @@ final class Decision {
     }
 
     private boolean owe(FollowUp followUp, @Nullable Work work) {
-        if (draft.followUps.containsKey(followUp.id())) return true;
-        if (followUp.supersedes() == null && owesSameStep(followUp)) return true;
+        if (isOwed(followUp)) return true;
         draft.followUps.put(followUp.id(), followUp);
         return work == null || schedule(work);
+    }
+
+    private boolean isOwed(FollowUp followUp) {
+        return draft.followUps.containsKey(followUp.id()) || (followUp.supersedes() == null && owesSameStep(followUp));
     }
 
     private boolean owesSameStep(FollowUp followUp) {

@@ -6,6 +6,7 @@ import io.scribehook.domain.callback.EventId;
 import io.scribehook.domain.callback.EventState;
 import io.scribehook.domain.callback.Inbox;
 import io.scribehook.domain.callback.Receipt;
+import io.scribehook.domain.news.News;
 import io.scribehook.domain.work.Lane;
 import io.scribehook.domain.work.Work;
 import io.scribehook.domain.work.WorkKind;
@@ -45,6 +46,7 @@ public final class InMemoryInbox implements Inbox {
                 new Lane(event.provider().value()),
                 event.receivedAt());
         draft.work.put(Records.WorkKey.of(work), Records.WorkRow.unheld(work));
+        draft.tell(new News(News.Topic.CALLBACK, event.id().value(), null, "received"));
         return new Receipt.Stored(event.id());
     }
 

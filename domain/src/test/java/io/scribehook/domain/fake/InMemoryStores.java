@@ -7,7 +7,10 @@ final class InMemoryStores {
     private InMemoryStores() {}
 
     static Stores empty() {
-        var store = new InMemoryStore();
+        return over(new InMemoryStore());
+    }
+
+    static Stores over(InMemoryStore store) {
         return new Stores(
                 new InMemoryLedger(store),
                 new InMemoryWorkQueue(store),

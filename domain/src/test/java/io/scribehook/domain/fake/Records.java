@@ -16,6 +16,7 @@ import io.scribehook.domain.job.JobId;
 import io.scribehook.domain.job.Jobs;
 import io.scribehook.domain.job.Submission;
 import io.scribehook.domain.job.SubmissionId;
+import io.scribehook.domain.news.News;
 import io.scribehook.domain.source.Source;
 import io.scribehook.domain.source.SourceName;
 import io.scribehook.domain.transcript.TranscriptRevision;
@@ -53,6 +54,8 @@ final class Records {
     final Map<String, ApiKey> apiKeys = new HashMap<>();
     final List<AuditEntry> auditTrail = new ArrayList<>();
     final Map<AudioId, Body> audio = new HashMap<>();
+    final List<NewsRow> news = new ArrayList<>();
+    long newsForgotten;
 
     Records() {
         events = new HashMap<>();
@@ -82,12 +85,21 @@ final class Records {
         apiKeys.putAll(of.apiKeys);
         auditTrail.addAll(of.auditTrail);
         audio.putAll(of.audio);
+        news.addAll(of.news);
+        newsForgotten = of.newsForgotten;
     }
 
     /** A copy to try changes on. */
     Records copy() {
         return new Records(this);
     }
+
+    void tell(News told) {
+        news.add(new NewsRow(told, Instant.now()));
+    }
+
+    /** News, and when they were told by the machine's own clock: nothing but forgetting goes by it. */
+    record NewsRow(News news, Instant at) {}
 
     /** A callback event with what happened to it; no body when retention dropped it. */
     record StoredEvent(CallbackEvent event, @Nullable Body body, EventState state, int deliveries) {
