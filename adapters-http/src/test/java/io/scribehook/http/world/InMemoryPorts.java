@@ -17,7 +17,9 @@ import io.scribehook.domain.fake.InMemoryJobs;
 import io.scribehook.domain.fake.InMemoryLedger;
 import io.scribehook.domain.fake.InMemoryNewsFeed;
 import io.scribehook.domain.fake.InMemoryOverview;
+import io.scribehook.domain.fake.InMemoryRefuge;
 import io.scribehook.domain.fake.InMemorySources;
+import io.scribehook.domain.fake.InMemoryStorage;
 import io.scribehook.domain.fake.InMemoryStore;
 import io.scribehook.domain.fake.InMemoryTranscripts;
 import io.scribehook.domain.fake.PlainCallbackUrls;
@@ -49,6 +51,16 @@ final class InMemoryPorts {
     @Primary
     SettableClock clock() {
         return new SettableClock();
+    }
+
+    @Singleton
+    InMemoryRefuge refuge() {
+        return new InMemoryRefuge(1);
+    }
+
+    @Singleton
+    InMemoryStorage storage() {
+        return new InMemoryStorage();
     }
 
     @Singleton

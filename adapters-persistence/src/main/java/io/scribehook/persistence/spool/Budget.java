@@ -27,4 +27,17 @@ final class Budget {
         files--;
         bytes -= size;
     }
+
+    synchronized int files() {
+        return files;
+    }
+
+    synchronized long bytes() {
+        return bytes;
+    }
+
+    /** Whether there is room for something small. */
+    synchronized boolean hasRoom() {
+        return files < maxFiles && bytes < maxBytes;
+    }
 }

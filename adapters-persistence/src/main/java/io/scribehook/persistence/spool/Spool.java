@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A directory of one node, with one file for each thing put there: a header of one line, then a body. A file has its
@@ -23,12 +24,13 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Spool {
     private static final String SPOOLED = ".event";
     private static final String PARTIAL = ".partial";
-    private static final String DAMAGED = "damaged";
+    static final String DAMAGED = "damaged";
 
     private final Path directory;
     private final Budget budget;
     private final ConcurrentSkipListMap<String, Long> sizes = new ConcurrentSkipListMap<>();
     private final AtomicLong writes = new AtomicLong();
+    private final AtomicLong kept = new AtomicLong();
 
     private Spool(Path directory, Budget budget) {
         this.directory = directory;
@@ -86,6 +88,7 @@ public final class Spool {
         // From here on it counts, even if the rename turns out not to be durable: then it is drained all the same.
         Long before = sizes.put(id.toString(), size);
         if (before != null) budget.giveBack(before);
+        kept.incrementAndGet();
         DurableFiles.sync(directory);
     }
 
@@ -110,6 +113,11 @@ public final class Spool {
 
     public boolean isEmpty() {
         return sizes.isEmpty();
+    }
+
+    /** How it stands, as far as the disk says. */
+    public SpoolStanding standing() {
+        return SpoolStanding.of(directory, budget, kept.get(), first());
     }
 
     /** The names of what is there, in the order of their ids, which is the order of time; what comes later may show. */
@@ -139,6 +147,11 @@ public final class Spool {
         Files.move(file(name), damaged.resolve(name + SPOOLED), StandardCopyOption.ATOMIC_MOVE);
         DurableFiles.sync(damaged);
         forget(name);
+    }
+
+    private @Nullable Path first() {
+        var first = sizes.firstEntry();
+        return first == null ? null : file(first.getKey());
     }
 
     private void forget(String name) {

@@ -1,5 +1,7 @@
 package io.scribehook.app.worker;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.scribehook.app.metrics.MeasuredPerformer;
 import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.work.Performer;
 import io.scribehook.domain.work.WorkKind;
@@ -29,9 +31,16 @@ public final class Workers {
     private final List<Thread> threads = new ArrayList<>();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
-    Workers(List<Performer> performers, WorkQueue queue, Ledger ledger, InstantSource clock, WorkerConfig config) {
-        Map<WorkKind, Performer> byKind =
-                performers.stream().collect(Collectors.toMap(Performer::kind, Function.identity()));
+    Workers(
+            List<Performer> performers,
+            WorkQueue queue,
+            Ledger ledger,
+            InstantSource clock,
+            WorkerConfig config,
+            MeterRegistry registry) {
+        Map<WorkKind, Performer> byKind = performers.stream()
+                .collect(Collectors.toMap(
+                        Performer::kind, performer -> new MeasuredPerformer(performer, registry)));
         loops = GROUPS.stream()
                 .map(kinds -> new WorkLoop(
                         kinds.stream().collect(Collectors.toMap(Function.identity(), byKind::get)),

@@ -23,6 +23,7 @@ final class Technologies {
             Map.entry("io.micronaut.http.annotation..", "http"),
             Map.entry("org.vosk..", "speech"),
             Map.entry("javax.sound..", "speech"),
+            Map.entry("io.micrometer..", "app"),
             Map.entry("picocli..", "app"));
 
     private Technologies() {}

@@ -32,6 +32,10 @@ import io.scribehook.domain.overview.Overview;
 import io.scribehook.domain.source.Sources;
 import io.scribehook.domain.transcript.Transcripts;
 import io.scribehook.domain.work.WorkQueue;
+import io.scribehook.domain.callback.Refuge;
+import io.scribehook.domain.fake.InMemoryRefuge;
+import io.scribehook.domain.work.Backlog;
+import io.scribehook.domain.fake.InMemoryBacklog;
 import jakarta.inject.Singleton;
 
 /** Stands in for every adapter of storage, where a test asks for it: no database, no file. */
@@ -65,6 +69,18 @@ final class InMemoryAdapters {
     @Replaces(Inbox.class)
     Inbox inbox(InMemoryStore store) {
         return new InMemoryInbox(store);
+    }
+
+    @Singleton
+    @Replaces(Refuge.class)
+    Refuge refuge() {
+        return new InMemoryRefuge(1_000);
+    }
+
+    @Singleton
+    @Replaces(Backlog.class)
+    Backlog backlog(InMemoryStore store) {
+        return new InMemoryBacklog(store);
     }
 
     @Singleton

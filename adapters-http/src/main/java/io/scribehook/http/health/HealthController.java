@@ -1,0 +1,55 @@
+package io.scribehook.http.health;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.scribehook.domain.access.Scope;
+import io.scribehook.http.access.RequiresScope;
+import java.util.Locale;
+
+/** For probes and load balancers, which have no key and are told one word; and for people, who have one. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class HealthController {
+    private final Fitness fitness;
+
+    HealthController(Fitness fitness) {
+        this.fitness = fitness;
+    }
+
+    /** The process answers. Says nothing of the database: a restart would not mend it. */
+    @Get("/health/live")
+    Word live() {
+        return new Word("live");
+    }
+
+    /** 200 while callbacks can be taken, if need be into the spool alone; 503 when one would be refused. */
+    @Get("/health/ready")
+    HttpResponse<Word> ready() {
+        Fitness.Level level = fitness.now().level();
+        return HttpResponse.<Word>status(status(level))
+                .body(new Word(level.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** How the service does, in detail; always 200 when it can say so. */
+    @Get("/api/v1/health")
+    @RequiresScope(Scope.READ)
+    HealthResponse detailed() {
+        return HealthResponse.of(fitness.now());
+    }
+
+    private static HttpStatus status(Fitness.Level level) {
+        return switch (level) {
+            case READY, DEGRADED -> HttpStatus.OK;
+            case UNREADY -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+
+    /** One word: {@code live}, {@code ready}, {@code degraded} or {@code unready}. */
+    @Serdeable.Serializable
+    record Word(String status) {}
+}

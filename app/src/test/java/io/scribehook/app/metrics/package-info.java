@@ -1,0 +1,5 @@
+/** What is measured. */
+@NullMarked
+package io.scribehook.app.metrics;
+
+import org.jspecify.annotations.NullMarked;
