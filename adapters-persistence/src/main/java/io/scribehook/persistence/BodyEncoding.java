@@ -1,13 +1,17 @@
 package io.scribehook.persistence;
 
+import io.scribehook.domain.callback.Body;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
 /** How the bytes of a body are stored. */
 enum BodyEncoding {
@@ -51,7 +55,32 @@ enum BodyEncoding {
     InputStream decode(InputStream stored) {
         return switch (this) {
             case PLAIN -> stored;
-            case DEFLATE -> new InflaterInputStream(stored);
+            case DEFLATE -> new Inflated(stored);
         };
+    }
+
+    /** Knows what is damaged from what is out of reach. */
+    private static final class Inflated extends InflaterInputStream {
+        Inflated(InputStream stored) {
+            super(stored, new Inflater(), BUFFER);
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            try {
+                return super.read(target, offset, length);
+            } catch (ZipException | EOFException e) {
+                throw new Body.Damaged("the stored body is not what was stored", e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            try {
+                super.close();
+            } finally {
+                inf.end();
+            }
+        }
     }
 }

@@ -43,6 +43,7 @@ final class JdbcLedger implements Ledger {
             } catch (JdbiException e) {
                 Optional<String> constraint = SqlTrouble.violatedUniqueness(e);
                 if (constraint.filter(OVERTAKING::contains).isPresent()) return OVERTAKEN;
+                if (SqlTrouble.isRefusal(e)) throw new IllegalArgumentException("a value cannot be stored", e);
                 if (attempt == MOST_TRIES || !SqlTrouble.mayBeRepeated(e))
                     throw new LedgerUnavailable("nothing is known of the commit", e);
                 log.info("ledger.repeated attempt={}", attempt);

@@ -67,6 +67,7 @@ final class LedgerTransaction {
             case Change.WorkScheduled(var scheduled) -> done(() -> schedule(scheduled));
             case Change.WorkFinished() -> done(() -> work.finish(claimed()));
             case Change.WorkPostponed(var dueAt) -> done(() -> postpone(dueAt));
+            case Change.WorkDeferred(var dueAt) -> done(() -> work.defer(claimed(), dueAt));
             case Change.WorkHandedOver() -> done(() -> work.handOver(claimed()));
         };
     }

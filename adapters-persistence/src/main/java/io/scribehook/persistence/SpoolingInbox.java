@@ -5,12 +5,16 @@ import io.scribehook.domain.callback.CallbackEvent;
 import io.scribehook.domain.callback.Inbox;
 import io.scribehook.domain.callback.Receipt;
 import io.scribehook.persistence.spool.Spool;
+import io.scribehook.persistence.spool.SpoolFullException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,10 +29,17 @@ final class SpoolingInbox implements Inbox {
     /** A body that is written for longer than this may be asked for is not a database that hangs. */
     private static final long BYTES_PER_MILLI = 4_000;
 
+    private static final int LARGE_BYTES = 1024 * 1024;
+    private static final int LARGE_AT_ONCE = 4;
+    private static final Duration TURN = Duration.ofSeconds(5);
+    private static final Duration LAST_TURN = Duration.ofSeconds(30);
+
     private final JdbcInbox database;
     private final Circuit circuit;
     private final Spool spool;
     private final long patienceMillis;
+    /** Large bodies that came at once would take each other's time and every connection: so many are written at once. */
+    private final Semaphore turns = new Semaphore(LARGE_AT_ONCE, true);
 
     SpoolingInbox(JdbcInbox database, Circuit circuit, Spool spool, DatabaseConfig config) {
         this.database = database;
@@ -37,26 +48,56 @@ final class SpoolingInbox implements Inbox {
         this.patienceMillis = config.intakeTimeout().toMillis();
     }
 
+    /** What has no turn in the database soon goes to the spool; when that is full, it waits for a turn after all. */
     @Override
     public Receipt store(CallbackEvent event, Body body) {
-        if (circuit.isClosed()) {
-            try {
-                return ask(event, body);
-            } catch (TimeoutException _) {
-                circuit.broke();
-            } catch (InboxUnavailable e) {
-                if (e.getCause() instanceof IOException) throw e;
-                log.warn("intake.not_in_database event={}", event.id(), e);
-                if (!SqlTrouble.isRefusal(e)) circuit.broke();
-            }
+        Receipt stored = inDatabase(event, body, TURN);
+        if (stored != null) return stored;
+        try {
+            return spool(event, body);
+        } catch (InboxUnavailable e) {
+            boolean full = e.getCause() instanceof SpoolFullException;
+            Receipt late = full && body.length() > LARGE_BYTES ? inDatabase(event, body, LAST_TURN) : null;
+            if (late == null) throw e;
+            return late;
         }
-        return spool(event, body);
+    }
+
+    private @Nullable Receipt inDatabase(CallbackEvent event, Body body, Duration turn) {
+        boolean large = body.length() > LARGE_BYTES;
+        if (!circuit.isClosed() || (large && !awaitTurn(turn))) return null;
+        try {
+            return ask(event, body, large ? turns::release : () -> {});
+        } catch (TimeoutException _) {
+            circuit.broke();
+        } catch (InboxUnavailable e) {
+            if (e.getCause() instanceof IOException) throw e;
+            log.warn("intake.not_in_database event={}", event.id(), e);
+            if (!SqlTrouble.isRefusal(e)) circuit.broke();
+        }
+        return null;
+    }
+
+    private boolean awaitTurn(Duration patience) {
+        try {
+            return turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InboxUnavailable("interrupted while the callback was stored", e);
+        }
     }
 
     /** Whoever is not answered in time is not interrupted: that might close a file of the body under our feet. */
-    private Receipt ask(CallbackEvent event, Body body) throws TimeoutException {
+    private Receipt ask(CallbackEvent event, Body body, Runnable afterwards) throws TimeoutException {
         var answer = CompletableFuture.supplyAsync(
-                () -> database.store(event, body), task -> Thread.ofVirtual().start(task));
+                () -> {
+                    try {
+                        return database.store(event, body);
+                    } finally {
+                        afterwards.run();
+                    }
+                },
+                task -> Thread.ofVirtual().start(task));
         try {
             return answer.get(patienceMillis + body.length() / BYTES_PER_MILLI, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

@@ -58,6 +58,12 @@ final class WorkWriter {
                 where kind = :kind and subject = :subject and fence = :fence""").bind("due_at", dueAt).execute();
     }
 
+    void defer(Claim claim, Instant dueAt) {
+        settle(claim, """
+                update work set due_at = :due_at, fence = null, lease_until = null
+                where kind = :kind and subject = :subject and fence = :fence""").bind("due_at", dueAt).execute();
+    }
+
     void handOver(Claim claim) {
         settle(claim, """
                 update work set handed_over = true

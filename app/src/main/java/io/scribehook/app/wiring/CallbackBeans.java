@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import io.scribehook.domain.callback.ApplyMeaning;
 import io.scribehook.domain.callback.CallbackEvents;
 import io.scribehook.domain.callback.InterpretEvent;
+import io.scribehook.domain.callback.InterpretEvent.ReadingRoom;
 import io.scribehook.domain.callback.MatchEvent;
 import io.scribehook.domain.callback.ReinterpretEvent;
 import io.scribehook.domain.followup.OweFollowUps;
@@ -32,8 +33,13 @@ final class CallbackBeans {
 
     @Singleton
     InterpretEvent interpretEvent(
-            CallbackEvents events, Providers providers, ApplyMeaning apply, Ledger ledger, InstantSource clock) {
-        return new InterpretEvent(events, providers, apply, ledger, clock);
+            CallbackEvents events,
+            Providers providers,
+            ApplyMeaning apply,
+            Ledger ledger,
+            ReadingRoom room,
+            InstantSource clock) {
+        return new InterpretEvent(events, providers, apply, ledger, room, clock);
     }
 
     @Singleton

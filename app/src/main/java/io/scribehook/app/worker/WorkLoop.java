@@ -3,6 +3,7 @@ package io.scribehook.app.worker;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.work.Claim;
+import io.scribehook.domain.work.Hindered;
 import io.scribehook.domain.work.Performer;
 import io.scribehook.domain.work.WorkKind;
 import io.scribehook.domain.work.WorkQueue;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 /** Claims work of some kinds and has it performed, each piece on a virtual thread of its own. */
 final class WorkLoop {
     private static final Logger log = LoggerFactory.getLogger(WorkLoop.class);
+    private static final Duration SHORT_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private final Map<WorkKind, Performer> performers;
@@ -101,6 +103,9 @@ final class WorkLoop {
                     claim.work().tries(),
                     result,
                     (System.nanoTime() - began) / 1_000_000);
+        } catch (Hindered e) {
+            log.warn("work.hindered kind={} subject={}", kind, claim.work().subject(), e);
+            settle(claim, new Change.WorkDeferred(clock.instant().plus(SHORT_PAUSE)));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             log.error(
                     "work.crashed kind={} subject={} tries={}",
@@ -108,16 +113,19 @@ final class WorkLoop {
                     claim.work().subject(),
                     claim.work().tries(),
                     e);
-            postpone(claim);
+            settle(claim, new Change.WorkPostponed(clock.instant().plus(pause(claim))));
         }
     }
 
-    /** If this fails too the lease ends some time, and the work is claimed again. */
-    private void postpone(Claim claim) {
+    private static Duration pause(Claim claim) {
         Duration pause = Duration.ofSeconds(1L << Math.min(claim.work().tries(), 10));
-        var due = clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+
+    /** If this fails too the lease ends some time, and the work is claimed again. */
+    private void settle(Claim claim, Change putOff) {
         try {
-            ledger.commit(claim, List.of(new Change.WorkPostponed(due)));
+            ledger.commit(claim, List.of(putOff));
         } catch (Ledger.LedgerUnavailable e) {
             log.warn(
                     "work.left_to_its_lease kind={} subject={}",

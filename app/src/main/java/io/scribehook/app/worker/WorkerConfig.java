@@ -2,6 +2,7 @@ package io.scribehook.app.worker;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import io.micronaut.core.convert.format.ReadableBytes;
 import io.scribehook.domain.work.WorkKind;
 import java.time.Duration;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param enabled whether this node works at all; one that does not only takes callbacks and requests
  * @param submissions how many jobs are handed over at once
  * @param interpretations how many events are read at once
+ * @param readingBytes how many bytes of large bodies are read at once; 0 for an eighth of the heap
  * @param followUps how many follow-ups are carried out at once
  * @param poll how often is looked for work that other nodes added or that has become due
  */
@@ -20,6 +22,7 @@ record WorkerConfig(
         @Bindable(defaultValue = "true") boolean enabled,
         @Bindable(defaultValue = "8") int submissions,
         @Bindable(defaultValue = "4") int interpretations,
+        @Bindable(defaultValue = "0") @ReadableBytes long readingBytes,
         @Bindable(defaultValue = "32") int followUps,
         @Bindable(defaultValue = "500ms") Duration poll) {
 

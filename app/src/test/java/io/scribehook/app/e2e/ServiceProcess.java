@@ -30,7 +30,7 @@ final class ServiceProcess implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern LISTENING = Pattern.compile("service\\.listening url=(\\S+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("scribehook.patience", 60));
 
     private final Process process;
     private final CompletableFuture<URI> url = new CompletableFuture<>();
@@ -45,10 +45,15 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts {@code scribehook serve} with these settings, on a port of its choice. */
     static ServiceProcess start(Path data, Map<String, String> settings) throws IOException {
+        return start(data, settings, "-Xmx512m");
+    }
+
+    /** As the other, with these options for its Java. */
+    static ServiceProcess start(Path data, Map<String, String> settings, String... options) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
-        command.add("-Xmx512m");
+        command.addAll(List.of(options));
         command.add("-Dmicronaut.server.port=-1");
         command.add("-Dscribehook.data-directory=" + data);
         command.add("-Dscribehook.admin-key=" + KEY);
@@ -63,13 +68,23 @@ final class ServiceProcess implements AutoCloseable {
         return this;
     }
 
+    /** Where it listens. */
+    URI url() throws InterruptedException {
+        return await(url);
+    }
+
     HttpResponse<String> send(String method, String path, String contentType, byte[] body)
+            throws IOException, InterruptedException {
+        return send(method, path, contentType, HttpRequest.BodyPublishers.ofByteArray(body));
+    }
+
+    HttpResponse<String> send(String method, String path, String contentType, HttpRequest.BodyPublisher body)
             throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(await(url).resolve(path))
                         .header("Authorization", "Bearer " + KEY)
                         .header("Content-Type", contentType)
-                        .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
+                        .method(method, body)
                         .build(),
                 BodyHandlers.ofString());
     }

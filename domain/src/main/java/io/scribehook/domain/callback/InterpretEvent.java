@@ -4,6 +4,7 @@ import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.provider.Providers;
 import io.scribehook.domain.work.Claim;
+import io.scribehook.domain.work.Hindered;
 import io.scribehook.domain.work.Performer;
 import io.scribehook.domain.work.WorkKind;
 import java.io.IOException;
@@ -12,24 +13,45 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads a stored event and applies what it says: outcome, transcript and follow-ups commit together. */
 public final class InterpretEvent implements Performer {
     /** How often reading may fail before the event is put aside. */
     public static final int MOST_TRIES = 5;
 
+    private static final Duration UNTIL_THERE_IS_ROOM = Duration.ofSeconds(2);
+
     private final CallbackEvents events;
     private final Providers providers;
     private final ApplyMeaning apply;
     private final Ledger ledger;
+    private final ReadingRoom room;
     private final InstantSource clock;
 
+    /** Bounds how much of the bodies is in memory at once. Thread-safe. */
+    @FunctionalInterface
+    public interface ReadingRoom {
+        /**
+         * Reads when there is room for a body of so many bytes, which it may have to wait for a while.
+         *
+         * @return what reading returned; empty when there was no room, and nothing was read
+         */
+        Optional<String> read(long bytes, Supplier<String> reading);
+    }
+
     public InterpretEvent(
-            CallbackEvents events, Providers providers, ApplyMeaning apply, Ledger ledger, InstantSource clock) {
+            CallbackEvents events,
+            Providers providers,
+            ApplyMeaning apply,
+            Ledger ledger,
+            ReadingRoom room,
+            InstantSource clock) {
         this.events = events;
         this.providers = providers;
         this.apply = apply;
         this.ledger = ledger;
+        this.room = room;
         this.clock = clock;
     }
 
@@ -41,28 +63,55 @@ public final class InterpretEvent implements Performer {
     @Override
     public String perform(Claim claim) {
         var id = new EventId(claim.work().subject());
-        Optional<CallbackEvent> event = events.find(id);
-        Optional<Body> body = events.body(id);
-        if (event.isEmpty() || body.isEmpty()) return commit(claim, List.of(), "gone");
+        CallbackEvent event = stored(() -> events.find(id)).orElse(null);
+        if (event == null) return commit(claim, List.of(), "gone");
+        return room.read(event.bytes(), () -> interpret(claim, event)).orElseGet(() -> {
+            ledger.commit(claim, List.of(new Change.WorkDeferred(clock.instant().plus(UNTIL_THERE_IS_ROOM))));
+            return "no_room";
+        });
+    }
+
+    private String interpret(Claim claim, CallbackEvent event) {
+        Body body = stored(() -> events.body(event.id())).orElse(null);
+        if (body == null) return commit(claim, List.of(), "gone");
         if (claim.work().tries() >= MOST_TRIES)
-            return quarantine(claim, id, EventState.Why.CRASHED, "Reading it failed " + MOST_TRIES + " times.");
-        Optional<CallbackDialect> dialect = providers.dialect(event.get().provider());
+            return quarantine(claim, event.id(), EventState.Why.CRASHED, "Reading it failed " + MOST_TRIES + " times.");
+        Optional<CallbackDialect> dialect = providers.dialect(event.provider());
         if (dialect.isEmpty())
-            return quarantine(claim, id, EventState.Why.UNREADABLE, "The provider's dialect is not installed.");
+            return quarantine(claim, event.id(), EventState.Why.UNREADABLE, "The provider's dialect is not installed.");
         try {
-            Meaning meaning = dialect.get().read(event.get(), body.get());
-            return apply(claim, event.get(), meaning);
-        } catch (IOException _) {
-            var later =
-                    clock.instant().plus(Duration.ofSeconds(1L << claim.work().tries()));
-            ledger.commit(claim, List.of(new Change.WorkPostponed(later)));
-            return "unreadable_now";
+            return apply(claim, event, dialect.get().read(event, body));
+        } catch (Body.Damaged _) {
+            return quarantine(claim, event.id(), EventState.Why.UNREADABLE, "The stored bytes are damaged.");
+        } catch (IOException e) {
+            throw new Hindered("the body is out of reach", e);
+        } catch (Ledger.LedgerUnavailable e) {
+            throw new Hindered("the ledger is out of reach", e);
+        }
+    }
+
+    /** Whatever goes wrong with the storage is not the event's fault. */
+    private static <T> T stored(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RuntimeException e) {
+            throw new Hindered("the event is out of reach", e);
+        }
+    }
+
+    /** Deciding reads as well. What fails while the storage answers is the event's fault. */
+    private List<Change> decide(CallbackEvent event, Meaning meaning) {
+        try {
+            return apply.changes(event, meaning);
+        } catch (RuntimeException e) {
+            stored(() -> events.state(event.id()));
+            throw e;
         }
     }
 
     private String apply(Claim claim, CallbackEvent event, Meaning meaning) {
         while (true) {
-            var changes = new ArrayList<>(apply.changes(event, meaning));
+            var changes = new ArrayList<>(decide(event, meaning));
             changes.add(new Change.WorkFinished());
             switch (ledger.commit(claim, changes)) {
                 case COMMITTED -> {

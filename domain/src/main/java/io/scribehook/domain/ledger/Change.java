@@ -57,6 +57,9 @@ public sealed interface Change {
     /** The claimed work is to be tried again at that time; counts as a try. */
     record WorkPostponed(Instant dueAt) implements Change {}
 
+    /** The claimed work was not even tried, for want of something else: it is due at that time, and nothing is counted. */
+    record WorkDeferred(Instant dueAt) implements Change {}
+
     /** A call that cannot be repeated safely is about to be made for the claimed work. */
     record WorkHandedOver() implements Change {}
 }

@@ -14,6 +14,7 @@ public interface Ledger {
      *
      * @param claim the work in whose name it is done; the commit fails as {@link Commitment#LEASE_LOST} if somebody else
      *     has claimed it since. Null only for what is not the carrying out of work.
+     * @throws IllegalArgumentException when there is a value that can never be stored; nothing is written
      * @throws LedgerUnavailable when it is unknown whether the changes were written; they were written whole or not
      */
     Commitment commit(@Nullable Claim claim, List<Change> changes);

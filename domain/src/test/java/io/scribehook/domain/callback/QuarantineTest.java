@@ -107,10 +107,10 @@ class QuarantineTest {
             throw new IOException("the storage is away");
         });
         service.callback(job, "ready - en Good morning");
-        assertThat(service.runDue()).containsExactly("unreadable_now");
+        assertThat(service.runDue()).containsExactly("hindered");
 
         service.dialect.forgetWhatItWasTaught();
-        service.pass(Duration.ofSeconds(1));
+        service.pass(Duration.ofSeconds(5));
 
         assertThat(service.state(job)).isInstanceOf(JobState.Completed.class);
     }
@@ -119,13 +119,42 @@ class QuarantineTest {
     void an_event_whose_bytes_can_never_be_read_is_put_aside() {
         Job job = service.submit();
         service.dialect.teach((_, _) -> {
-            throw new IOException("the bytes are damaged");
+            throw new Body.Damaged("the bytes are damaged", new IOException());
         });
         EventId event = service.callback(job, "ready - en Good morning");
 
-        service.pass(LONG);
+        service.runDue();
 
-        assertThat(why(event)).isEqualTo(Why.CRASHED);
+        assertThat(why(event)).isEqualTo(Why.UNREADABLE);
+    }
+
+    @Test
+    void an_event_is_not_put_aside_for_trouble_of_the_storage_however_long_it_lasts() {
+        Job job = service.submit();
+        EventId event = service.callback(job, "ready - en Good morning");
+        service.dialect.teach((_, _) -> {
+            throw new IOException("the storage is away");
+        });
+        assertThat(service.pass(LONG)).hasSizeGreaterThan(10 * InterpretEvent.MOST_TRIES);
+        assertThat(service.events.state(event)).contains(new EventState.Received());
+
+        service.dialect.forgetWhatItWasTaught();
+        service.pass(Duration.ofSeconds(5));
+
+        assertThat(service.state(job)).isInstanceOf(JobState.Completed.class);
+    }
+
+    @Test
+    void an_event_waits_for_room_without_being_tried() {
+        Job job = service.submit();
+        service.callback(job, "ready - en Good morning");
+        service.room.set(3);
+        assertThat(service.pass(LONG)).contains("no_room").doesNotContain("transcript_ready");
+
+        service.room.set(1_000);
+        service.pass(Duration.ofSeconds(5));
+
+        assertThat(service.state(job)).isInstanceOf(JobState.Completed.class);
     }
 
     @Test

@@ -97,6 +97,29 @@ public abstract class LedgerLeasesContract extends OnStores {
     }
 
     @Test
+    void deferred_work_is_due_then_and_counts_no_try() {
+        Work work = someWork(WorkKind.INTERPRET, "a", NOW);
+        Claim claim = holding(work);
+        Instant then = NOW.plusSeconds(10);
+
+        given(claim, new Change.WorkDeferred(then));
+
+        assertThat(claims(then.minusMillis(1))).isEmpty();
+        assertThat(claimed(then)).containsExactly(new Work(work.kind(), work.subject(), work.lane(), then, 0));
+        assertThat(commit(claim, new Change.WorkFinished())).isEqualTo(LEASE_LOST);
+    }
+
+    @Test
+    void deferring_remembers_that_it_was_handed_over_by_an_earlier_holder() {
+        given(holding(someWork(WorkKind.FOLLOW_UP, "a", NOW)), new Change.WorkHandedOver());
+        Claim second = theOnly(claims(LATER));
+
+        given(second, new Change.WorkDeferred(LATER));
+
+        assertThat(theOnly(claims(LATER)).handedOver()).isTrue();
+    }
+
+    @Test
     void scheduling_work_anew_takes_it_from_its_holder() {
         Work work = someWork(WorkKind.RECOVER, "a", NOW);
         Claim claim = holding(work);

@@ -78,6 +78,12 @@ final class Decision {
                 yield settle(Records.WorkRow.unheld(
                         new Work(work.kind(), work.subject(), work.lane(), dueAt, work.tries() + 1)));
             }
+            case Change.WorkDeferred(Instant dueAt) -> {
+                Claim mine = claimed();
+                Work work = mine.work();
+                var later = new Work(work.kind(), work.subject(), work.lane(), dueAt, work.tries());
+                yield settle(new Records.WorkRow(later, null, null, mine.handedOver()));
+            }
             case Change.WorkHandedOver _ -> {
                 Claim mine = claimed();
                 yield settle(new Records.WorkRow(mine.work(), mine.fence(), mine.until(), true));

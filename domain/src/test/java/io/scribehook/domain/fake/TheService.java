@@ -52,6 +52,7 @@ import io.scribehook.domain.source.SourceName;
 import io.scribehook.domain.source.Verification;
 import io.scribehook.domain.text.JsonText;
 import io.scribehook.domain.work.Claim;
+import io.scribehook.domain.work.Hindered;
 import io.scribehook.domain.work.Performer;
 import io.scribehook.domain.work.WorkKind;
 import java.net.URI;
@@ -63,7 +64,10 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +102,9 @@ public final class TheService {
     public final InterruptedLedger ledger = new InterruptedLedger(new InMemoryLedger(store));
     public final ScriptedTranscriber transcriber = new ScriptedTranscriber(PROVIDER);
     public final TeachableDialect dialect = new TeachableDialect(PROVIDER);
+    /** How many bytes of bodies may be read now; there is no one else who reads. */
+    public final AtomicLong room = new AtomicLong(Long.MAX_VALUE);
+
     public final RecordingChannel mail = new RecordingChannel(MAIL, Repetition.UNSAFE);
     public final RecordingChannel hook = new RecordingChannel(HOOK, Repetition.SAFE);
 
@@ -136,11 +143,15 @@ public final class TheService {
         var settling = new SettleFollowUp(ledger, succession, new RetrySchedules(SCHEDULE, Map.of()), clock);
         List.of(
                         new SubmitJob(jobs, ledger, providers, urls, submitted, ids, clock),
-                        new InterpretEvent(events, providers, apply, ledger, clock),
+                        new InterpretEvent(events, providers, apply, ledger, this::whenThereIsRoom, clock),
                         fetching,
                         new RecoverJob(jobs, ledger, providers, fetching, owe, deadlines, clock),
                         new PerformFollowUp(followUps, channels, occasions, ledger, settling, clock))
                 .forEach(performer -> performers.put(performer.kind(), performer));
+    }
+
+    private Optional<String> whenThereIsRoom(long bytes, Supplier<String> reading) {
+        return bytes > room.get() ? Optional.empty() : Optional.of(reading.get());
     }
 
     /** Thrown by a script: the node dies at this point, and its claim is left to its lease. */
@@ -242,6 +253,9 @@ public final class TheService {
             return performer.perform(claim);
         } catch (Died _) {
             return "died";
+        } catch (Hindered _) {
+            ledger.commit(claim, List.of(new Change.WorkDeferred(clock.instant().plusSeconds(5))));
+            return "hindered";
         } catch (RuntimeException _) {
             Instant later = clock.instant().plusSeconds(1L << claim.work().tries());
             ledger.commit(claim, List.of(new Change.WorkPostponed(later)));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.scribehook.app.worker;
+
+import org.jspecify.annotations.NullMarked;
