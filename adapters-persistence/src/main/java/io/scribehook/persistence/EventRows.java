@@ -5,6 +5,7 @@ import io.scribehook.domain.callback.CallbackEvent;
 import io.scribehook.domain.callback.EventId;
 import io.scribehook.domain.callback.EventState;
 import io.scribehook.domain.callback.Proof;
+import io.scribehook.domain.job.JobId;
 import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.job.SubmissionId;
 import io.scribehook.domain.outcome.Origin;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Rows of callback events. */
 final class EventRows {
     static final String COLUMNS = """
-            e.id, e.submission_id, e.source, e.provider, e.origin, e.method, e.query, e.headers, e.bytes, e.proof,
+            e.id, e.submission_id, coalesce(e.adopted_source, e.source) as source, e.adopted_job,
+            coalesce(e.adopted_provider, e.provider) as provider, e.adopted_source is not null as moved, e.origin, e.method, e.query, e.headers, e.bytes, e.proof,
             e.received_at, e.deliveries, e.ruling""";
 
     private EventRows() {}
@@ -49,7 +51,9 @@ final class EventRows {
     }
 
     private static Address address(ResultSet row) throws SQLException {
-        @Nullable UUID submission = Columns.optionalUuid(row, "submission_id");
+        @Nullable UUID job = Columns.optionalUuid(row, "adopted_job");
+        if (job != null) return new Address.AdoptedBy(new JobId(job));
+        @Nullable UUID submission = row.getBoolean("moved") ? null : Columns.optionalUuid(row, "submission_id");
         return submission == null
                 ? new Address.ToSource(new SourceName(Columns.text(row, "source")))
                 : new Address.ToSubmission(new SubmissionId(submission));

@@ -21,6 +21,7 @@ final class InboxKey {
         digest = sha256();
         switch (event.address()) {
             case Address.ToSubmission(var submission) -> part("submission").part(submission.toString());
+            case Address.AdoptedBy _ -> throw new IllegalArgumentException("nothing arrives at a job");
             case Address.ToSource(var source) -> part("source").part(source.value());
         }
         part(event.method()).part(event.query());

@@ -5,6 +5,7 @@ import io.scribehook.domain.callback.CallbackEvent;
 import io.scribehook.domain.callback.CallbackEvents;
 import io.scribehook.domain.callback.EventId;
 import io.scribehook.domain.callback.EventState;
+import io.scribehook.domain.source.SourceName;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.util.Optional;
@@ -34,6 +35,17 @@ final class JdbcCallbackEvents implements CallbackEvents {
     public int deliveries(EventId id) {
         return one("select deliveries from callback_events where id = :id", id, (row, _) -> row.getInt("deliveries"))
                 .orElse(0);
+    }
+
+    @Override
+    public Optional<EventId> saying(SourceName source, String messageId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select event_id from messages where source = :source and message_id = :message")
+                .bind("source", source.value())
+                .bind("message", messageId)
+                .mapTo(UUID.class)
+                .findOne()
+                .map(EventId::new));
     }
 
     @Override

@@ -29,7 +29,11 @@ final class JdbcOverview implements Overview {
                 where to_tsvector('simple', left(latest.text, 200000)) @@ plainto_tsquery('simple', :text))""";
 
     private static final String BELONGS = """
-            (e.job_id = :job or e.submission_id in (select s.id from submissions s where s.job_id = :job))""";
+            (e.job_id = :job or e.adopted_job = :job or e.submission_id in (select s.id from submissions s where s.job_id = :job))""";
+
+    private static final String NAMES = """
+            (e.provider_job_id = :names
+                or e.submission_id in (select s.id from submissions s where s.provider_job_id = :names))""";
 
     private final Jdbi jdbi;
 
@@ -68,8 +72,15 @@ final class JdbcOverview implements Overview {
     public Page<EventLine> events(EventFilter filter, Page.Asked page) {
         var where = new Where()
                 .and("e.state = :state", "state", filter.state())
-                .and("e.provider = :provider", "provider", text(filter.provider()))
-                .and("e.source = :source", "source", text(filter.source()))
+                .and("e.ruling ->> 'why' = :why", "why", filter.why() == null ? null : Names.of(filter.why()))
+                .and("coalesce(e.adopted_provider, e.provider) = :provider", "provider", text(filter.provider()))
+                .and(
+                        "coalesce(e.adopted_source, e.source) = :source and e.adopted_job is null",
+                        "source",
+                        text(filter.source()))
+                .and(NAMES, "names", text(filter.providerJobId()))
+                .and("e.received_at >= :from", "from", filter.from())
+                .and("e.received_at < :to", "to", filter.to())
                 .and(BELONGS, "job", filter.job() == null ? null : filter.job().value())
                 .and("e.id < :before", "before", page.before());
         return page(

@@ -17,8 +17,10 @@ final class JobStateCodec {
             case JobState.Accepted() -> {}
             case JobState.Submitting(SubmissionId submission, Instant since) ->
                 document.put("submission", submission.toString()).put("since", since.toString());
-            case JobState.Waiting(SubmissionId submission, Instant deadline) ->
+            case JobState.Waiting(SubmissionId submission, Instant deadline, String turnedAway) -> {
                 document.put("submission", submission.toString()).put("deadline", deadline.toString());
+                if (turnedAway != null) document.put("turned_away", turnedAway);
+            }
             case JobState.Uncertain(SubmissionId submission, String why, Instant deadline) ->
                 document.put("submission", submission.toString())
                         .put("why", why)
@@ -38,7 +40,9 @@ final class JobStateCodec {
         return switch (Json.type(node)) {
             case "accepted" -> new JobState.Accepted();
             case "submitting" -> new JobState.Submitting(submission(node), Json.instant(node, "since"));
-            case "waiting" -> new JobState.Waiting(submission(node), Json.instant(node, "deadline"));
+            case "waiting" ->
+                new JobState.Waiting(
+                        submission(node), Json.instant(node, "deadline"), Json.optionalText(node, "turned_away"));
             case "uncertain" ->
                 new JobState.Uncertain(submission(node), Json.text(node, "why"), Json.instant(node, "deadline"));
             case "completed" -> new JobState.Completed(Json.instant(node, "at"));

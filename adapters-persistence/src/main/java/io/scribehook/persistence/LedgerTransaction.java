@@ -4,9 +4,6 @@ import static io.scribehook.domain.ledger.Commitment.COMMITTED;
 import static io.scribehook.domain.ledger.Commitment.LEASE_LOST;
 import static io.scribehook.domain.ledger.Commitment.OVERTAKEN;
 
-import io.scribehook.domain.callback.EventId;
-import io.scribehook.domain.callback.EventState;
-import io.scribehook.domain.job.JobId;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.ledger.Commitment;
 import io.scribehook.domain.news.News;
@@ -19,23 +16,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes written in one transaction, in the name of a claim. The transaction is worth committing only if all were. */
 final class LedgerTransaction {
-    private final Handle handle;
     private final @Nullable Claim claim;
     private final WorkWriter work;
     private final JobWriter jobs;
     private final FollowUpWriter followUps;
     private final TranscriptWriter transcripts;
     private final NewsWriter news;
+    private final EventWriter events;
     private boolean addedWork;
 
     LedgerTransaction(Handle handle, @Nullable Claim claim) {
-        this.handle = handle;
         this.claim = claim;
         work = new WorkWriter(handle);
         jobs = new JobWriter(handle);
         followUps = new FollowUpWriter(handle);
         transcripts = new TranscriptWriter(handle);
         news = new NewsWriter(handle);
+        events = new EventWriter(handle);
     }
 
     /** The claimed row is locked before anything else: two holders of one claim cannot block each other half-way. */
@@ -58,7 +55,9 @@ final class LedgerTransaction {
             case Change.JobCreated(var job, var key) -> done(() -> jobs.create(job, key));
             case Change.JobMoved(var next) -> jobs.move(next);
             case Change.SubmissionSaved(var submission) -> done(() -> jobs.save(submission));
-            case Change.EventRuled(var event, var state) -> done(() -> rule(event, state));
+            case Change.EventRuled(var event, var state, var names) -> done(() -> events.rule(event, state, names));
+            case Change.EventAdopted(var event, var by, var provider) -> done(() -> events.adopt(event, by, provider));
+            case Change.MessageSaid(var source, var id, var event) -> events.say(source, id, event);
             case Change.TranscriptAdded(var revision) -> done(() -> transcripts.add(revision));
             case Change.TranslationAdded(var translation) -> done(() -> transcripts.add(translation));
             case Change.FollowUpOwed owed -> done(() -> owe(owed));
@@ -93,18 +92,6 @@ final class LedgerTransaction {
     private void postpone(Instant dueAt) {
         work.postpone(claimed(), dueAt);
         addedWork = true;
-    }
-
-    private void rule(EventId event, EventState state) {
-        JobId job = state instanceof EventState.Interpreted interpreted ? interpreted.job() : null;
-        handle.createUpdate("""
-                        update callback_events set state = :state, job_id = :job, ruling = :ruling::json
-                        where id = :id""")
-                .bind("state", state.name())
-                .bind("job", job == null ? null : job.value())
-                .bind("ruling", EventStateCodec.write(state))
-                .bind("id", event.value())
-                .execute();
     }
 
     private Claim claimed() {

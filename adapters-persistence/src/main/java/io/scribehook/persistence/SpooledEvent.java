@@ -20,6 +20,7 @@ record SpooledEvent(CallbackEvent event, Body body) {
         ObjectNode document = Json.document("callback").put("id", event.id().toString());
         switch (event.address()) {
             case Address.ToSubmission(var submission) -> document.put("submission", submission.toString());
+            case Address.AdoptedBy _ -> throw new IllegalArgumentException("nothing arrives at a job");
             case Address.ToSource(var source) -> document.put("source", source.value());
         }
         ObjectNode headers = document.put("provider", event.provider().value())

@@ -48,6 +48,7 @@ final class CodecTest {
                 new JobState.Accepted(),
                 new JobState.Submitting(SUBMISSION, AT),
                 new JobState.Waiting(SUBMISSION, AT),
+                new JobState.Waiting(SUBMISSION, AT, "It was too large."),
                 new JobState.Uncertain(SUBMISSION, NASTY, AT),
                 new JobState.Completed(AT),
                 new JobState.Failed(new Failure("code", NASTY), AT),

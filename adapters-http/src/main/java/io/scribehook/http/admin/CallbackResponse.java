@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A callback event.
  *
  * @param submissionId to which it was addressed, null when it came to a source
+ * @param adoptedBy the job that a person gave it to, null unless one did
  * @param deliveries how often the same bytes came
  * @param reason why it is in quarantine, null unless it is
  */
@@ -22,6 +23,7 @@ record CallbackResponse(
         String provider,
         @Nullable String source,
         @Nullable String submissionId,
+        @Nullable String adoptedBy,
         String origin,
         String method,
         String query,
@@ -42,6 +44,7 @@ record CallbackResponse(
                 event.provider().value(),
                 event.address() instanceof Address.ToSource(var source) ? source.value() : null,
                 event.address() instanceof Address.ToSubmission(var submission) ? submission.toString() : null,
+                event.address() instanceof Address.AdoptedBy(var job) ? job.toString() : null,
                 lower(event.origin()),
                 event.method(),
                 event.query(),

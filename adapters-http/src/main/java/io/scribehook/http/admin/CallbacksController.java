@@ -20,6 +20,7 @@ import io.scribehook.domain.callback.CallbackEvents;
 import io.scribehook.domain.callback.EventId;
 import io.scribehook.domain.callback.EventState;
 import io.scribehook.domain.callback.ReinterpretEvent;
+import io.scribehook.domain.job.ProviderJobId;
 import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.overview.EventFilter;
 import io.scribehook.domain.overview.Overview;
@@ -29,6 +30,8 @@ import io.scribehook.http.access.RequiresScope;
 import io.scribehook.http.problem.ProblemType;
 import io.scribehook.http.problem.Refusal;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 
 @Controller("/api/v1/callbacks")
@@ -54,9 +57,13 @@ final class CallbacksController {
         var asked = new Asked(request);
         var filter = new EventFilter(
                 asked.oneOf("state", STATES),
+                asked.one("reason", CallbacksController::why),
                 asked.one("provider", ProviderName::new),
                 asked.one("source", SourceName::new),
-                asked.one("job", PathId::job));
+                asked.one("job", PathId::job),
+                asked.one("provider_job_id", ProviderJobId::new),
+                asked.one("received_from", Asked::instant),
+                asked.one("received_to", Asked::instant));
         return PageResponse.of(
                 overview.events(filter, asked.page()),
                 line -> CallbackResponse.of(line.event(), line.state(), line.deliveries()));
@@ -96,6 +103,14 @@ final class CallbacksController {
             case NO_SUCH_EVENT -> throw Refusal.noSuch("callback");
         }
         return HttpResponse.status(HttpStatus.ACCEPTED).body(show(id));
+    }
+
+    private static EventState.Why why(String text) {
+        return Arrays.stream(EventState.Why.values())
+                .filter(why -> why.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "is one of " + Arrays.toString(EventState.Why.values()).toLowerCase(Locale.ROOT)));
     }
 
     private CallbackEvent find(EventId id) {

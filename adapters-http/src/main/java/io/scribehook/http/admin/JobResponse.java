@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A job.
  *
  * @param endedAt null until it ends
+ * @param turnedAway why a result that came was not taken, null unless one was and another is waited for
  * @param deadline when something is done about it if nothing comes, null when nothing is awaited
  */
 @ApiDocument
@@ -31,6 +32,7 @@ record JobResponse(
         Instant createdAt,
         @Nullable Instant endedAt,
         @Nullable Instant deadline,
+        @Nullable String turnedAway,
         @Nullable FailureResponse failure) {
 
     static JobResponse of(Job job, @Nullable ProviderJobId providerJobId) {
@@ -46,6 +48,7 @@ record JobResponse(
                 job.createdAt(),
                 endedAt(state),
                 deadline(state),
+                state instanceof JobState.Waiting waiting ? waiting.turnedAway() : null,
                 state instanceof JobState.Failed failed
                         ? new FailureResponse(
                                 failed.failure().code(), failed.failure().message())

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl how the internet reaches us, such as {@code https://hooks.example.com} or with a path in front;
  *     absent when it cannot
  * @param internalProviders who runs inside this process and calls back over the loopback interface
- * @param capabilityKeys {@code id:secret} each, the first signs; absent for a key file of this node's own. Several nodes
+ * @param capabilityLifetime how long after a submission its callbacks are expected; what comes later is kept for people
+ * @param capabilityKeys {@code id:secret} each, the first signs, those with {@code :retired} after them only tell what
+ *     comes late; absent for a key file of this node's own. Several nodes
  *     need the same keys
  * @param dataDirectory under which {@code secrets/capability.keys} lies
  */
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record CapabilitySettings(
         @Nullable URI publicUrl,
         @Bindable(defaultValue = "local") List<String> internalProviders,
+        @Bindable(defaultValue = "30d") Duration capabilityLifetime,
         @Nullable List<String> capabilityKeys,
         @Bindable(defaultValue = "data") String dataDirectory) {
 

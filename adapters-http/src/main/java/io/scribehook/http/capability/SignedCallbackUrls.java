@@ -3,12 +3,17 @@ package io.scribehook.http.capability;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.scribehook.domain.job.ProviderName;
+import io.scribehook.domain.job.SubmissionId;
 import io.scribehook.domain.provider.CallbackUrls;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,10 +31,14 @@ final class SignedCallbackUrls implements CallbackUrls {
     private final CapabilityKeys keys;
     private final @Nullable URI publicUrl;
     private final List<String> internal;
+    private final Duration lifetime;
+    private final InstantSource clock;
     private final BeanProvider<EmbeddedServer> server;
     private final AtomicBoolean saidWhy = new AtomicBoolean();
 
-    SignedCallbackUrls(CapabilitySettings settings, BeanProvider<EmbeddedServer> server) {
+    SignedCallbackUrls(CapabilitySettings settings, InstantSource clock, BeanProvider<EmbeddedServer> server) {
+        this.lifetime = settings.capabilityLifetime();
+        this.clock = clock;
         this.keys = settings.keys();
         this.publicUrl = settings.publicUrl();
         this.internal = List.copyOf(settings.internalProviders());
@@ -43,7 +52,15 @@ final class SignedCallbackUrls implements CallbackUrls {
 
     @Override
     public Optional<Capability> read(String token) {
-        return Token.read(token, keys);
+        return Token.read(token, keys)
+                .map(it -> new Capability(it.submission(), it.provider(), it.late() || isOld(it.submission())));
+    }
+
+    /** A submission's id tells when it was made (RFC 9562 section 5.7). */
+    private boolean isOld(SubmissionId submission) {
+        UUID id = submission.value();
+        Instant made = Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+        return id.version() == 7 && made.plus(lifetime).isBefore(clock.instant());
     }
 
     private Optional<String> base(ProviderName provider) {

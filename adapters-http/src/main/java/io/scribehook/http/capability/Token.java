@@ -51,13 +51,15 @@ final class Token {
         int key = content[1] & 0xff;
         boolean signed = MessageDigest.isEqual(keys.sign(key, content), Arrays.copyOfRange(bytes, split, bytes.length));
         boolean ours = signed && keys.has(key) && content[0] == VERSION;
-        return ours ? Optional.of(content(ByteBuffer.wrap(content, 2, split - 2))) : Optional.empty();
+        return ours
+                ? Optional.of(content(ByteBuffer.wrap(content, 2, split - 2), keys.isRetired(key)))
+                : Optional.empty();
     }
 
-    private static Capability content(ByteBuffer signed) {
+    private static Capability content(ByteBuffer signed, boolean late) {
         var submission = new SubmissionId(new UUID(signed.getLong(), signed.getLong()));
         byte[] name = new byte[signed.get()];
         signed.get(name);
-        return new Capability(submission, new ProviderName(new String(name, US_ASCII)));
+        return new Capability(submission, new ProviderName(new String(name, US_ASCII)), late);
     }
 }

@@ -32,7 +32,7 @@ final class Answers {
         return limits;
     }
 
-    HttpResponse<?> taken(CallbackEvent event, EventId id, boolean repeated, Acknowledgement says) {
+    MutableHttpResponse<?> taken(CallbackEvent event, EventId id, boolean repeated, Acknowledgement says) {
         counts.taken(repeated);
         LOG.atInfo()
                 .addKeyValue("event", id)
@@ -44,7 +44,7 @@ final class Answers {
         return HttpResponse.status(HttpStatus.valueOf(says.taken())).header("Scribehook-Event", id.toString());
     }
 
-    HttpResponse<?> unknown() {
+    MutableHttpResponse<?> unknown() {
         return refuse(Refused.UNKNOWN_ADDRESS, Problem.of(ProblemType.NOT_FOUND, "Nobody listens here."), null);
     }
 
@@ -55,7 +55,7 @@ final class Answers {
                 : answer;
     }
 
-    HttpResponse<?> refused(Refused reason, Acknowledgement says, @Nullable Throwable cause) {
+    MutableHttpResponse<?> refused(Refused reason, Acknowledgement says, @Nullable Throwable cause) {
         return switch (reason) {
             case TOO_LARGE ->
                 refuse(

@@ -35,7 +35,7 @@ final class Gate {
                 .<Admission>map(capability -> new Admission.Admitted(
                         new Address.ToSubmission(capability.submission()),
                         capability.provider(),
-                        Proof.CAPABILITY,
+                        capability.late() ? Proof.EXPIRED_CAPABILITY : Proof.CAPABILITY,
                         new Verification.Open(),
                         Seal.NONE))
                 .orElseGet(Admission.Unknown::new);

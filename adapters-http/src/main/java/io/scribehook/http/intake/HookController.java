@@ -35,6 +35,11 @@ final class HookController {
         return challenge.answer(name, request);
     }
 
+    @Get(headRoute = false)
+    HttpResponse<?> challenge(HttpRequest<?> request) {
+        return challenge.answer(SourceName.DEFAULT.value(), request);
+    }
+
     @Post
     HttpResponse<?> post(HttpRequest<?> request) {
         return atSource(SourceName.DEFAULT.value(), request);

@@ -2,6 +2,9 @@ package io.scribehook.http.intake;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.scribehook.domain.callback.Acknowledgement;
 import io.scribehook.domain.callback.CallbackDialect;
 import io.scribehook.domain.callback.CallbackEvent;
@@ -28,8 +31,10 @@ final class Reception {
     private final Ids ids;
     private final InstantSource clock;
     private final Answers answers;
+    private final TurnedAway turnedAway;
 
-    Reception(Inbox inbox, Providers providers, Ids ids, InstantSource clock, Answers answers) {
+    Reception(Inbox inbox, Providers providers, Ids ids, InstantSource clock, Answers answers, TurnedAway turnedAway) {
+        this.turnedAway = turnedAway;
         this.inbox = inbox;
         this.providers = providers;
         this.ids = ids;
@@ -55,12 +60,20 @@ final class Reception {
                         .map(CallbackDialect::acknowledgement)
                         .orElse(Acknowledgement.USUAL);
         return switch (Arrived.of(request, answers.limits(), admitted.seal())) {
-            case Arrived.Not(Refused reason) -> answers.refused(reason, says, null);
+            case Arrived.Not(Refused reason) -> {
+                if (reason == Refused.TOO_LARGE)
+                    turnedAway.note(admitted.address(), answers.limits().maxBody());
+                yield answers.refused(reason, says, null);
+            }
             case Arrived.Whole(Arrival body, boolean decoded) -> {
                 try (body) {
-                    yield admitted.seal().holds(body)
-                            ? store(event(request, admitted, body, decoded), body, says)
-                            : answers.unproven(admitted.verification());
+                    if (!admitted.seal().holds(body)) yield answers.unproven(admitted.verification());
+                    var answer = store(event(request, admitted, body, decoded), body, says);
+                    yield says == AS_DISCORD_WANTS && isTaken(answer, says) && DiscordPing.is(body)
+                            ? answer.status(HttpStatus.OK)
+                                    .contentType(MediaType.APPLICATION_JSON_TYPE)
+                                    .body(DiscordPing.PONG)
+                            : answer;
                 } catch (IOException e) {
                     yield answers.refused(Refused.UNAVAILABLE, says, e);
                 }
@@ -76,7 +89,11 @@ final class Reception {
         };
     }
 
-    private HttpResponse<?> store(CallbackEvent event, Arrival body, Acknowledgement says) {
+    private static boolean isTaken(HttpResponse<?> answer, Acknowledgement says) {
+        return answer.code() == says.taken();
+    }
+
+    private MutableHttpResponse<?> store(CallbackEvent event, Arrival body, Acknowledgement says) {
         try {
             return switch (inbox.store(event, body)) {
                 case Receipt.Stored(EventId id) -> answers.taken(event, id, false, says);

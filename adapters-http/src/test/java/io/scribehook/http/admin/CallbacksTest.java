@@ -7,13 +7,17 @@ import io.scribehook.domain.callback.EventId;
 import io.scribehook.domain.callback.EventState;
 import io.scribehook.domain.fake.InMemoryStore;
 import io.scribehook.domain.fake.InMemoryWorkQueue;
+import io.scribehook.domain.job.ProviderJobId;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.work.WorkKind;
 import io.scribehook.domain.work.WorkQueue;
 import io.scribehook.http.world.Api;
 import io.scribehook.http.world.Server;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +108,67 @@ class CallbacksTest {
                 .hasSize(1);
         assertThat(Api.json(api.get("/audit")).at("/items/0/action").textValue())
                 .isEqualTo("callback.reinterpret");
+    }
+
+    @Test
+    void a_callback_in_quarantine_is_adopted_by_a_job_and_that_is_noted() throws Exception {
+        EventId odd = quarantined(EventState.Why.UNMATCHED, "p-7");
+        var job = given.job(Map.of());
+
+        var answer = api.post("/callbacks/" + odd + "/adopt", "{\"job\": \"" + job.id() + "\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(Api.json(api.get("/callbacks/" + odd)).get("adopted_by").textValue())
+                .isEqualTo(job.id().toString());
+        assertThat(Api.json(api.get("/callbacks?job=" + job.id())).get("items")).hasSize(1);
+        JsonNode noted = Api.json(api.get("/audit")).at("/items/0");
+        assertThat(noted.get("action").textValue()).isEqualTo("callback.adopt");
+        assertThat(noted.get("note").textValue()).isEqualTo("job " + job.id());
+    }
+
+    @Test
+    void only_what_is_in_quarantine_is_adopted_and_only_by_what_is_there() throws Exception {
+        EventId odd = quarantined(EventState.Why.UNMATCHED, null);
+        EventId fine = given.event("text/plain", "fine");
+        String job = "{\"job\": \"" + given.job(Map.of()).id() + "\"}";
+
+        assertThat(api.post("/callbacks/" + fine + "/adopt", job).statusCode()).isEqualTo(409);
+        for (String body : List.of(
+                "{}",
+                "{\"source\": \"nowhere\"}",
+                "{\"job\": \"x\"}",
+                "{\"job\": \"" + given.ids().next() + "\"}",
+                "{\"source\": \"a\", \"job\": \"" + given.ids().next() + "\"}"))
+            assertThat(api.post("/callbacks/" + odd + "/adopt", body).statusCode())
+                    .as(body)
+                    .isEqualTo(400);
+    }
+
+    @Test
+    void the_quarantine_is_searched() throws Exception {
+        EventId unmatched = quarantined(EventState.Why.UNMATCHED, "p-7");
+        EventId late = quarantined(EventState.Why.LATE, null);
+
+        assertThat(ids("reason=late")).containsExactly(late.toString());
+        assertThat(ids("state=quarantined&source=default&provider_job_id=p-7")).containsExactly(unmatched.toString());
+        assertThat(ids("received_from=2099-01-01T00:00:00Z")).isEmpty();
+        assertThat(ids("received_to=2099-01-01T00:00:00Z")).hasSize(2);
+        assertThat(api.get("/callbacks?reason=none").statusCode()).isEqualTo(400);
+    }
+
+    private List<String> ids(String query) throws Exception {
+        return Api.json(api.get("/callbacks?" + query))
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("id").textValue())
+                .toList();
+    }
+
+    private EventId quarantined(EventState.Why why, @Nullable String names) {
+        EventId event = given.event("text/plain", "odd " + why);
+        var id = names == null ? null : new ProviderJobId(names);
+        given.commit(new Change.EventRuled(event, new EventState.Quarantined(why, "", given.now()), id));
+        return event;
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +58,26 @@ class SignedCallbackUrlsTest {
             assertThat(url).hasToString(start + token(url));
             assertThat(urls.read(token(url))).contains(capability("deepgram"));
         }
+    }
+
+    @Test
+    void what_comes_long_after_its_submission_is_late() {
+        try (var context =
+                context("scribehook.public-url", "https://hooks.example.com", "scribehook.capability-lifetime", "2h")) {
+            var urls = context.getBean(SignedCallbackUrls.class);
+            var provider = new ProviderName("gladia");
+            var old = new Capability(new SubmissionId(madeAgo(Duration.ofHours(3))), provider);
+            var young = new Capability(new SubmissionId(madeAgo(Duration.ofHours(1))), provider);
+
+            assertThat(urls.read(token(urls.of(old).orElseThrow())))
+                    .contains(new Capability(old.submission(), provider, true));
+            assertThat(urls.read(token(urls.of(young).orElseThrow()))).contains(young);
+        }
+    }
+
+    private static UUID madeAgo(Duration time) {
+        long millis = Instant.now().minus(time).toEpochMilli();
+        return new UUID(millis << 16 | 7 << 12, Long.MIN_VALUE | 5);
     }
 
     @Test

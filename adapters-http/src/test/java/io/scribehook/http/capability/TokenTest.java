@@ -82,6 +82,19 @@ class TokenTest {
         assertThat(Token.read(before, after)).isEmpty();
     }
 
+    @Test
+    void what_a_retired_key_signed_is_late_and_not_unknown() {
+        String before = Token.of(CAPABILITY, keys);
+        var retired = new CapabilityKeys(List.of(NEW, OLD + ":retired"));
+
+        assertThat(Token.read(before, retired))
+                .contains(new Capability(CAPABILITY.submission(), CAPABILITY.provider(), true));
+        assertThat(Token.read(Token.of(CAPABILITY, retired), retired)).contains(CAPABILITY);
+        assertThatThrownBy(() -> new CapabilityKeys(List.of(OLD + ":retired"))).hasMessageContaining("first");
+        assertThatThrownBy(() -> new CapabilityKeys(List.of(NEW, OLD + ":tired")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "1", "x:00", "256:00112233445566778899aabbccddeeff", "1:zz", "1:0011"})
     void a_malformed_key_is_refused_without_showing_it(String line) {

@@ -3,17 +3,23 @@ package io.scribehook.http.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.http.HttpRequest;
+import io.scribehook.domain.callback.Proof;
 import io.scribehook.domain.fake.InMemorySources;
 import io.scribehook.domain.fake.InMemoryStore;
 import io.scribehook.domain.fake.PlainCallbackUrls;
 import io.scribehook.domain.fake.SettableClock;
+import io.scribehook.domain.job.SubmissionId;
+import io.scribehook.domain.provider.CallbackUrls;
+import io.scribehook.domain.provider.CallbackUrls.Capability;
 import io.scribehook.domain.source.Source;
 import io.scribehook.domain.source.SourceName;
 import io.scribehook.domain.source.Sources;
 import io.scribehook.domain.source.Verification;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
@@ -68,6 +74,30 @@ class GateTest {
         sources.cut = true;
 
         assertThat(gate.atSource("default", request)).isInstanceOf(Admission.Undecided.class);
+    }
+
+    @Test
+    void a_capability_whose_time_is_over_comes_in_and_is_known_as_such() {
+        var late = new Capability(new SubmissionId(new UUID(1, 2)), Deliveries.DEEPGRAM, true);
+        var expired = new Gate(
+                new CallbackUrls() {
+                    @Override
+                    public Optional<URI> of(Capability capability) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<Capability> read(String token) {
+                        return Optional.of(late);
+                    }
+                },
+                sources,
+                new SettableClock());
+
+        assertThat(expired.withToken("any"))
+                .isInstanceOfSatisfying(
+                        Admission.Admitted.class,
+                        admitted -> assertThat(admitted.proof()).isEqualTo(Proof.EXPIRED_CAPABILITY));
     }
 
     @Test

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scribehook.domain.callback.Proof;
 import io.scribehook.domain.fake.SettableClock;
+import io.scribehook.domain.source.Source;
+import io.scribehook.domain.source.SourceName;
+import io.scribehook.domain.source.Sources;
 import io.scribehook.domain.source.Verification;
 import io.scribehook.domain.source.Verification.Algorithm;
 import io.scribehook.domain.source.Verification.Encoding;
 import io.scribehook.http.world.Server;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -108,6 +112,23 @@ class OtherProofsTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
+        assertThat(answer.body()).isEqualTo("{\"response_token\":\"" + Signed.X_RESPONSE + "\"}");
+    }
+
+    @Test
+    void x_may_ask_the_default_source_too() throws Exception {
+        server.bean(Sources.class)
+                .save(new Source(
+                        SourceName.DEFAULT,
+                        Deliveries.DEEPGRAM,
+                        new Verification.XCrc(List.of(Signed.X_SECRET)),
+                        null,
+                        true,
+                        Instant.EPOCH));
+
+        var answer = server.send(server.to("/hook?crc_token=" + Signed.X_TOKEN).GET());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"response_token\":\"" + Signed.X_RESPONSE + "\"}");
     }
 

@@ -236,16 +236,43 @@ class SignedCallbacksTest {
     }
 
     @Test
-    void discord_is_answered_with_204_and_its_wrong_signatures_with_401() throws Exception {
+    void a_ping_of_discord_is_answered_with_a_pong_and_a_wrong_signature_with_401() throws Exception {
         var answer = post(discord, DISCORD_BODY, discordHeaders(DISCORD_SIGNATURE));
 
-        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(deliveries.event(answer).proof()).isEqualTo(Proof.SIGNATURE);
         assertThat(deliveries.event(answer).headers()).doesNotContainKey("x-signature-ed25519");
         assertRefused(post(discord, DISCORD_BODY, discordHeaders("0".repeat(128))));
         assertRefused(post(discord, DISCORD_BODY, discordHeaders(DISCORD_SIGNATURE.substring(2))));
         assertRefused(post(discord, DISCORD_BODY, "X-Signature-Ed25519", DISCORD_SIGNATURE));
         assertRefused(post(discord, "x".repeat(Ed25519Seal.MOST_BYTES), discordHeaders(DISCORD_SIGNATURE)));
+    }
+
+    @Test
+    void a_ping_of_discords_interactions_is_answered_with_a_pong() throws Exception {
+        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        byte[] encoded = keys.getPublic().getEncoded();
+        String key = HexFormat.of().formatHex(encoded, encoded.length - 32, encoded.length);
+        String path = deliveries.source("interactions", Senders.discord(List.of(key)));
+        String ping = "{\"version\":1,\"type\":1,\"id\":\"7\",\"token\":\"t\"}";
+        String event = "{\"version\":1,\"type\":1,\"event\":{\"type\":\"A\"}}";
+
+        var pong = post(path, ping, discordHeaders(signed(keys, ping)));
+
+        assertThat(pong.statusCode()).isEqualTo(200);
+        assertThat(pong.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
+        assertThat(pong.body()).isEqualTo("{\"type\":1}");
+        assertThat(deliveries.event(pong).proof()).isEqualTo(Proof.SIGNATURE);
+        assertThat(post(path, event, discordHeaders(signed(keys, event))).statusCode())
+                .isEqualTo(204);
+        assertRefused(post(path, ping, discordHeaders(signed(keys, event))));
+    }
+
+    private static String signed(KeyPair keys, String body) throws Exception {
+        var signature = Signature.getInstance("Ed25519");
+        signature.initSign(keys.getPrivate());
+        signature.update((DISCORD_TIME + body).getBytes(UTF_8));
+        return HexFormat.of().formatHex(signature.sign());
     }
 
     private static String[] standardHeaders(String family, String signatures) {

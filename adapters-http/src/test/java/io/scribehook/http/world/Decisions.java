@@ -2,6 +2,7 @@ package io.scribehook.http.world;
 
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import io.scribehook.domain.callback.AdoptEvent;
 import io.scribehook.domain.callback.CallbackEvents;
 import io.scribehook.domain.callback.ReinterpretEvent;
 import io.scribehook.domain.fake.RecordingChannel;
@@ -21,8 +22,10 @@ import io.scribehook.domain.job.CancelJob;
 import io.scribehook.domain.job.JobRules;
 import io.scribehook.domain.job.Jobs;
 import io.scribehook.domain.job.ProviderName;
+import io.scribehook.domain.job.TurnAwayResult;
 import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.provider.Providers;
+import io.scribehook.domain.source.Sources;
 import io.scribehook.domain.time.Ids;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -77,6 +80,16 @@ final class Decisions {
     RedoFollowUp redo(
             FollowUps followUps, Channels channels, Ledger ledger, OweFollowUps owe, Ids ids, InstantSource clock) {
         return new RedoFollowUp(followUps, channels, ledger, owe, ids, clock);
+    }
+
+    @Singleton
+    TurnAwayResult turnAway(Jobs jobs, Ledger ledger, InstantSource clock) {
+        return new TurnAwayResult(jobs, ledger, clock);
+    }
+
+    @Singleton
+    AdoptEvent adopt(CallbackEvents events, Jobs jobs, Sources sources, Ledger ledger, InstantSource clock) {
+        return new AdoptEvent(events, jobs, sources, ledger, clock);
     }
 
     @Singleton

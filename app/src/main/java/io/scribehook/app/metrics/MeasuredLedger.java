@@ -37,7 +37,7 @@ final class MeasuredLedger implements Ledger {
             case Change.JobCreated(var job, _) -> jobs(job.provider().value(), "accepted");
             case Change.JobMoved(var job) ->
                 jobs(job.provider().value(), job.state().name());
-            case Change.EventRuled(_, var state) -> read(state);
+            case Change.EventRuled ruled -> read(ruled.state());
             case Change.FollowUpOwed(var followUp, _) ->
                 followUps(followUp.kind().value(), "owed");
             case Change.FollowUpMoved(var followUp) ->

@@ -1,6 +1,7 @@
 package io.scribehook.app.wiring;
 
 import io.micronaut.context.annotation.Factory;
+import io.scribehook.domain.callback.AdoptEvent;
 import io.scribehook.domain.callback.ApplyMeaning;
 import io.scribehook.domain.callback.CallbackEvents;
 import io.scribehook.domain.callback.InterpretEvent;
@@ -27,8 +28,13 @@ final class CallbackBeans {
 
     @Singleton
     ApplyMeaning applyMeaning(
-            MatchEvent match, Transcripts transcripts, Sources sources, OweFollowUps owe, InstantSource clock) {
-        return new ApplyMeaning(match, transcripts, sources, owe, clock);
+            MatchEvent match,
+            CallbackEvents events,
+            Transcripts transcripts,
+            Sources sources,
+            OweFollowUps owe,
+            InstantSource clock) {
+        return new ApplyMeaning(match, events, transcripts, sources, owe, clock);
     }
 
     @Singleton
@@ -40,6 +46,11 @@ final class CallbackBeans {
             ReadingRoom room,
             InstantSource clock) {
         return new InterpretEvent(events, providers, apply, ledger, room, clock);
+    }
+
+    @Singleton
+    AdoptEvent adoptEvent(CallbackEvents events, Jobs jobs, Sources sources, Ledger ledger, InstantSource clock) {
+        return new AdoptEvent(events, jobs, sources, ledger, clock);
     }
 
     @Singleton

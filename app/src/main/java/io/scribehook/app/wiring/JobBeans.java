@@ -14,6 +14,7 @@ import io.scribehook.domain.job.Jobs;
 import io.scribehook.domain.job.RecoverJob;
 import io.scribehook.domain.job.SettleSubmission;
 import io.scribehook.domain.job.SubmitJob;
+import io.scribehook.domain.job.TurnAwayResult;
 import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.provider.CallbackUrls;
 import io.scribehook.domain.provider.Providers;
@@ -81,6 +82,11 @@ final class JobBeans {
             Deadlines deadlines,
             InstantSource clock) {
         return new RecoverJob(jobs, ledger, providers, fetching, owe, deadlines, clock);
+    }
+
+    @Singleton
+    TurnAwayResult turnAwayResult(Jobs jobs, Ledger ledger, InstantSource clock) {
+        return new TurnAwayResult(jobs, ledger, clock);
     }
 
     @Singleton

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.SequenceInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +57,10 @@ class LargeBodiesTest {
                 byte[] head = "{\"metadata\":{\"request_id\":\"large-%d\"},"
                         .formatted(i)
                         .getBytes(UTF_8);
-                var body = BodyPublishers.concat(BodyPublishers.ofByteArray(head), BodyPublishers.ofByteArray(tail));
+                var body = BodyPublishers.fromPublisher(
+                        BodyPublishers.ofInputStream(() -> new SequenceInputStream(
+                                new ByteArrayInputStream(head), new ByteArrayInputStream(tail))),
+                        head.length + tail.length);
                 answers.add(executor.submit(() ->
                         service.send("POST", "/hook", "application/json", body).statusCode()));
             }

@@ -1,5 +1,6 @@
 package io.scribehook.domain.callback;
 
+import io.scribehook.domain.job.JobId;
 import io.scribehook.domain.job.SubmissionId;
 import io.scribehook.domain.source.SourceName;
 
@@ -10,4 +11,7 @@ public sealed interface Address {
 
     /** To a source. */
     record ToSource(SourceName source) implements Address {}
+
+    /** Nowhere in particular: a person found that it belongs to this job. Nothing arrives there. */
+    record AdoptedBy(JobId job) implements Address {}
 }

@@ -10,6 +10,7 @@ import io.scribehook.domain.job.SubmitJob;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.outcome.Outcome;
 import io.scribehook.domain.source.Source;
+import io.scribehook.domain.source.SourceName;
 import io.scribehook.domain.source.Sources;
 import io.scribehook.domain.transcript.Transcript;
 import io.scribehook.domain.transcript.TranscriptRevision;
@@ -24,14 +25,21 @@ import org.jspecify.annotations.Nullable;
 /** Decides what the meaning of an event changes. Deciding again about the same event adds only what is missing. */
 public final class ApplyMeaning {
     private final MatchEvent match;
+    private final CallbackEvents events;
     private final Transcripts transcripts;
     private final Sources sources;
     private final OweFollowUps owe;
     private final InstantSource clock;
 
     public ApplyMeaning(
-            MatchEvent match, Transcripts transcripts, Sources sources, OweFollowUps owe, InstantSource clock) {
+            MatchEvent match,
+            CallbackEvents events,
+            Transcripts transcripts,
+            Sources sources,
+            OweFollowUps owe,
+            InstantSource clock) {
         this.match = match;
+        this.events = events;
         this.transcripts = transcripts;
         this.sources = sources;
         this.owe = owe;
@@ -53,7 +61,8 @@ public final class ApplyMeaning {
                 matched(event, notice, match.find(event, notice.id()), job -> List.of(fetch(job)));
             case Meaning.Message message -> message(event, message);
             case Meaning.Challenge challenge -> List.of(interpreted(event, challenge, null, challenge.note()));
-            case Meaning.Unrecognised(String why) -> List.of(quarantined(event, EventState.Why.UNREADABLE, why));
+            case Meaning.Unrecognised(String why) ->
+                List.of(quarantined(event, meaning, EventState.Why.UNREADABLE, why));
         };
     }
 
@@ -80,11 +89,20 @@ public final class ApplyMeaning {
     }
 
     private List<Change> message(CallbackEvent event, Meaning.Message message) {
-        Plan plan = event.address() instanceof Address.ToSource(var name)
-                ? sources.find(name).map(Source::plan).orElse(null)
-                : null;
-        if (plan == null) return List.of(interpreted(event, message, null, "No plan asks for it."));
+        if (!(event.address() instanceof Address.ToSource(SourceName source)))
+            return List.of(interpreted(event, message, null, "No plan asks for it."));
         var changes = new ArrayList<Change>();
+        if (message.messageId() != null) {
+            EventId first = events.saying(source, message.messageId()).orElse(event.id());
+            if (!first.equals(event.id()))
+                return List.of(interpreted(event, message, null, "Event " + first + " said it before."));
+            changes.add(new Change.MessageSaid(source, message.messageId(), event.id()));
+        }
+        Plan plan = sources.find(source).map(Source::plan).orElse(null);
+        if (plan == null) {
+            changes.add(interpreted(event, message, null, "No plan asks for it."));
+            return changes;
+        }
         var outcome = new Outcome.Message(message.type(), message.body());
         changes.addAll(owe.owed(new Subject.OfMessage(event.id()), plan, Branch.SUCCESS, null, outcome));
         changes.add(interpreted(event, message, null, message.type()));
@@ -93,7 +111,8 @@ public final class ApplyMeaning {
 
     private List<Change> matched(CallbackEvent event, Meaning meaning, MatchEvent.Match found, Decision decision) {
         return switch (found) {
-            case MatchEvent.Match.None(EventState.Why why, String note) -> List.of(quarantined(event, why, note));
+            case MatchEvent.Match.None(EventState.Why why, String note) ->
+                List.of(quarantined(event, meaning, why, note));
             case MatchEvent.Match.Found(Job job, List<Change> before) -> {
                 var changes = new ArrayList<>(before);
                 List<Change> decided = decision.about(job);
@@ -112,11 +131,13 @@ public final class ApplyMeaning {
     private Change interpreted(CallbackEvent event, Meaning meaning, @Nullable Job job, String note) {
         return new Change.EventRuled(
                 event.id(),
-                new EventState.Interpreted(meaning.name(), job == null ? null : job.id(), note, clock.instant()));
+                new EventState.Interpreted(meaning.name(), job == null ? null : job.id(), note, clock.instant()),
+                meaning.about());
     }
 
-    private Change quarantined(CallbackEvent event, EventState.Why why, String note) {
-        return new Change.EventRuled(event.id(), new EventState.Quarantined(why, note, clock.instant()));
+    private Change quarantined(CallbackEvent event, Meaning meaning, EventState.Why why, String note) {
+        return new Change.EventRuled(
+                event.id(), new EventState.Quarantined(why, note, clock.instant()), meaning.about());
     }
 
     @FunctionalInterface

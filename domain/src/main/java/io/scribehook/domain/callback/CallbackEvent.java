@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * One delivery as it arrived, without its body. Immutable; what became of it is its {@link EventState}.
+ * One delivery as it arrived, without its body. Immutable but for its adoption; what became of it is its
+ * {@link EventState}.
  *
+ * @param address where it arrived, unless a person has found where it belongs
  * @param provider whose dialect reads it
  * @param origin how it came to us
  * @param method {@code POST} or {@code PUT}; what we asked for ourselves has the method we used

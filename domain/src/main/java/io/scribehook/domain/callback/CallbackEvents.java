@@ -1,5 +1,6 @@
 package io.scribehook.domain.callback;
 
+import io.scribehook.domain.source.SourceName;
 import java.util.Optional;
 
 /** Stored callback events, to read. Thread-safe. */
@@ -10,6 +11,9 @@ public interface CallbackEvents {
 
     /** The raw bytes as they arrived, or empty when retention has dropped them. */
     Optional<Body> body(EventId id);
+
+    /** The event that was the first to say the message with the sender's id. */
+    Optional<EventId> saying(SourceName source, String messageId);
 
     /** How often these bytes were delivered; 0 when there is no such event. */
     int deliveries(EventId id);

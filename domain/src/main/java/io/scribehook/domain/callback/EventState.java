@@ -29,7 +29,9 @@ public sealed interface EventState {
         /** No dialect made sense of it. */
         UNREADABLE,
         /** Reading it failed again and again. */
-        CRASHED
+        CRASHED,
+        /** It came to a URL whose time is over. */
+        LATE
     }
 
     default String name() {

@@ -76,6 +76,8 @@ public final class InterpretEvent implements Performer {
         if (body == null) return commit(claim, List.of(), "gone");
         if (claim.work().tries() >= MOST_TRIES)
             return quarantine(claim, event.id(), EventState.Why.CRASHED, "Reading it failed " + MOST_TRIES + " times.");
+        if (event.proof() == Proof.EXPIRED_CAPABILITY && event.address() instanceof Address.ToSubmission)
+            return quarantine(claim, event.id(), EventState.Why.LATE, "The time of its URL was over.");
         Optional<CallbackDialect> dialect = providers.dialect(event.provider());
         if (dialect.isEmpty())
             return quarantine(claim, event.id(), EventState.Why.UNREADABLE, "The provider's dialect is not installed.");

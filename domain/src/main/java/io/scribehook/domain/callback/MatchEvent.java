@@ -50,6 +50,7 @@ public final class MatchEvent {
             case Address.ToSource _ ->
                 atSource(event, id)
                         .orElse(new Match.None(EventState.Why.UNMATCHED, "No job of ours has the provider's id."));
+            case Address.AdoptedBy(JobId job) -> adopted(job);
         };
     }
 
@@ -57,7 +58,15 @@ public final class MatchEvent {
         return switch (event.address()) {
             case Address.ToSubmission(SubmissionId submission) -> atSubmission(submission, id);
             case Address.ToSource(SourceName source) -> atSource(event, id).orElseGet(() -> create(event, source, id));
+            case Address.AdoptedBy(JobId job) -> adopted(job);
         };
+    }
+
+    /** Whatever id the event names: a person knows better. */
+    private Match adopted(JobId id) {
+        return jobs.find(id)
+                .<Match>map(job -> new Match.Found(job, List.of()))
+                .orElse(new Match.None(EventState.Why.UNMATCHED, "The job is not known (any more)."));
     }
 
     private Match atSubmission(SubmissionId submissionId, @Nullable ProviderJobId id) {

@@ -20,7 +20,7 @@ public sealed interface Meaning {
     /** Something is ready: fetch it. */
     record ThinNotice(@Nullable ProviderJobId id, String status) implements Meaning {}
 
-    /** Any other webhook. {@code messageId} is the sender's id of it, by which repeats in other bytes are known. */
+    /** Any other webhook. {@code messageId} is the sender's id of this very message: one effect for each. */
     record Message(String type, @Nullable String messageId, JsonText body) implements Meaning {}
 
     /** A sender's test of the URL; answered when it arrived. */
@@ -28,6 +28,17 @@ public sealed interface Meaning {
 
     /** No dialect knows this. */
     record Unrecognised(String why) implements Meaning {}
+
+    /** The provider's id of the job that it is about, null when it names none. */
+    default @Nullable ProviderJobId about() {
+        return switch (this) {
+            case TranscriptReady it -> it.id();
+            case TranscriptionFailed it -> it.id();
+            case Progress it -> it.id();
+            case ThinNotice it -> it.id();
+            case Message _, Challenge _, Unrecognised _ -> null;
+        };
+    }
 
     default String name() {
         return switch (this) {

@@ -8,6 +8,8 @@ public enum Proof {
     ADDRESS,
     /** Knew a shared secret that travels with it (Basic, header, query, body). */
     SHARED_SECRET,
+    /** Knew an unguessable URL of ours whose time is over. */
+    EXPIRED_CAPABILITY,
     /** Knew the unguessable URL that only this submission's provider was given. */
     CAPABILITY,
     /** Both of the last two. */

@@ -1,6 +1,7 @@
 package io.scribehook.domain.job;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Where a job stands. The last four end it, though a success that comes late still completes it. */
 public sealed interface JobState {
@@ -10,8 +11,19 @@ public sealed interface JobState {
     /** Being handed to the provider: if we die now, the provider may or may not have it. */
     record Submitting(SubmissionId submission, Instant since) implements JobState {}
 
-    /** The provider took it; something is to happen by the deadline. */
-    record Waiting(SubmissionId submission, Instant deadline) implements JobState {}
+    /**
+     * The provider took it; something is to happen by the deadline.
+     *
+     * @param turnedAway why we did not take a result that came, null when none was turned away
+     */
+    record Waiting(
+            SubmissionId submission,
+            Instant deadline,
+            @Nullable String turnedAway) implements JobState {
+        public Waiting(SubmissionId submission, Instant deadline) {
+            this(submission, deadline, null);
+        }
+    }
 
     /** The provider's answer to the submission was lost, so it may or may not work on it (and charge for it). */
     record Uncertain(SubmissionId submission, String why, Instant deadline) implements JobState {}

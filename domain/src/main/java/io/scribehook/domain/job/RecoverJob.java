@@ -3,6 +3,8 @@ package io.scribehook.domain.job;
 import io.scribehook.domain.followup.OweFollowUps;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.ledger.Ledger;
+import io.scribehook.domain.outcome.Origin;
+import io.scribehook.domain.outcome.Outcome;
 import io.scribehook.domain.provider.Providers;
 import io.scribehook.domain.provider.Transcriber;
 import io.scribehook.domain.work.Claim;
@@ -51,6 +53,9 @@ public final class RecoverJob implements Performer {
         Job job = jobs.find(new JobId(claim.work().subject())).orElse(null);
         if (job == null) return commit(claim, List.of(new Change.WorkFinished()), "no_job");
         return switch (job.state()) {
+            case JobState.Waiting waiting
+            when waiting.turnedAway() != null ->
+                fetchOrFail(claim, job, waiting.submission(), waiting.deadline(), waiting.turnedAway());
             case JobState.Waiting waiting -> recover(claim, job, waiting.submission(), waiting.deadline());
             case JobState.Uncertain uncertain -> recover(claim, job, uncertain.submission(), uncertain.deadline());
             case JobState.Accepted _, JobState.Submitting _ ->
@@ -62,9 +67,7 @@ public final class RecoverJob implements Performer {
 
     private String recover(Claim claim, Job job, SubmissionId id, Instant deadline) {
         Submission submission = jobs.submission(id).orElseThrow();
-        Transcriber.Recovery recovery =
-                providers.transcriber(job.provider()).map(Transcriber::recovery).orElse(Transcriber.Recovery.GIVE_UP);
-        return switch (recovery) {
+        return switch (policy(job)) {
             case FETCH ->
                 submission.providerJobId() == null
                         ? giveUp(claim, job, deadline)
@@ -72,6 +75,21 @@ public final class RecoverJob implements Performer {
             case RESUBMIT -> over(deadline) ? resubmit(claim, job, submission) : postpone(claim, deadline);
             case GIVE_UP -> giveUp(claim, job, deadline);
         };
+    }
+
+    /** Sending the job again would cost money and end in the same result. */
+    private String fetchOrFail(Claim claim, Job job, SubmissionId id, Instant deadline, String why) {
+        Submission submission = jobs.submission(id).orElseThrow();
+        if (policy(job) == Transcriber.Recovery.FETCH && submission.providerJobId() != null)
+            return fetch(claim, job, submission, deadline);
+        var failed = new Outcome.Failed(new Failure("turned_away", why), Origin.CALLBACK);
+        var changes = new ArrayList<>(owe.concluded(job, failed));
+        changes.add(new Change.WorkFinished());
+        return commit(claim, changes, "turned_away");
+    }
+
+    private Transcriber.Recovery policy(Job job) {
+        return providers.transcriber(job.provider()).map(Transcriber::recovery).orElse(Transcriber.Recovery.GIVE_UP);
     }
 
     private String giveUp(Claim claim, Job job, Instant deadline) {

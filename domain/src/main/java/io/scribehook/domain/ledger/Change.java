@@ -1,12 +1,16 @@
 package io.scribehook.domain.ledger;
 
+import io.scribehook.domain.callback.Address;
 import io.scribehook.domain.callback.EventId;
 import io.scribehook.domain.callback.EventState;
 import io.scribehook.domain.followup.Attempt;
 import io.scribehook.domain.followup.FollowUp;
 import io.scribehook.domain.job.IdempotencyKey;
 import io.scribehook.domain.job.Job;
+import io.scribehook.domain.job.ProviderJobId;
+import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.job.Submission;
+import io.scribehook.domain.source.SourceName;
 import io.scribehook.domain.transcript.TranscriptRevision;
 import io.scribehook.domain.transcript.Translation;
 import io.scribehook.domain.work.Work;
@@ -27,8 +31,23 @@ public sealed interface Change {
      */
     record SubmissionSaved(Submission submission) implements Change {}
 
-    /** What became of an event. */
-    record EventRuled(EventId event, EventState state) implements Change {}
+    /**
+     * What became of an event.
+     *
+     * @param names the provider's id of a job that it names, by which it is found again; null when it names none
+     */
+    record EventRuled(
+            EventId event, EventState state, @Nullable ProviderJobId names) implements Change {
+        public EventRuled(EventId event, EventState state) {
+            this(event, state, null);
+        }
+    }
+
+    /** Where an event belongs, whatever it was sent to: to a job or to a source, whose dialect reads it. */
+    record EventAdopted(EventId event, Address by, ProviderName provider) implements Change {}
+
+    /** The event that said a sender's message first. Overtaken when another event did. */
+    record MessageSaid(SourceName source, String messageId, EventId event) implements Change {}
 
     /** A new revision. Overtaken when the job has a revision of that number. */
     record TranscriptAdded(TranscriptRevision revision) implements Change {}

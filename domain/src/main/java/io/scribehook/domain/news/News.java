@@ -42,21 +42,24 @@ public record News(Topic topic, UUID subject, @Nullable JobId job, String state)
                         it.id().value(),
                         it.job(),
                         it.state().name().toLowerCase(Locale.ROOT));
-            case Change.EventRuled(var event, var state) ->
+            case Change.EventRuled ruled ->
                 new News(
                         Topic.CALLBACK,
-                        event.value(),
-                        state instanceof EventState.Interpreted read ? read.job() : null,
-                        state.name());
+                        ruled.event().value(),
+                        ruled.state() instanceof EventState.Interpreted read ? read.job() : null,
+                        ruled.state().name());
             case Change.TranscriptAdded(var revision) ->
                 new News(Topic.TRANSCRIPT, revision.job().value(), revision.job(), "revision " + revision.revision());
             case Change.FollowUpOwed owed -> of(owed.followUp());
             case Change.FollowUpMoved(var next) -> next.state() instanceof FollowUpState.Running ? null : of(next);
-            case Change.TranslationAdded _,
+            case Change.EventAdopted _,
+                    Change.MessageSaid _,
+                    Change.TranslationAdded _,
                     Change.AttemptMade _,
                     Change.WorkScheduled _,
                     Change.WorkFinished _,
                     Change.WorkPostponed _,
+                    Change.WorkDeferred _,
                     Change.WorkHandedOver _ -> null;
         };
     }

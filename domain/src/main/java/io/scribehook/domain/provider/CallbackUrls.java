@@ -16,6 +16,14 @@ public interface CallbackUrls {
     /** What a token from a URL entitles to, or empty when it is not one of ours. Takes the same time either way. */
     Optional<Capability> read(String token);
 
-    /** The right to call back for one submission. */
-    record Capability(SubmissionId submission, ProviderName provider) {}
+    /**
+     * The right to call back for one submission.
+     *
+     * @param late whether it has expired: what comes with it is kept for people. Does not count when a URL is made
+     */
+    record Capability(SubmissionId submission, ProviderName provider, boolean late) {
+        public Capability(SubmissionId submission, ProviderName provider) {
+            this(submission, provider, false);
+        }
+    }
 }

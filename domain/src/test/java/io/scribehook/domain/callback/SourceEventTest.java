@@ -27,6 +27,24 @@ import org.junit.jupiter.api.Test;
 
 /** Callbacks that no job announced. */
 class SourceEventTest {
+    @Test
+    void a_message_that_comes_again_in_other_bytes_is_acted_on_once() {
+        service.declareSource(mail("thanks"));
+
+        EventId first = service.atSource("message paid evt-1 {\"amount\":5}");
+        service.runDue();
+        EventId again = service.atSource("message paid evt-1 {\"amount\":5,\"again\":true}");
+        service.runDue();
+
+        assertThat(service.mail.deliveries().asked()).hasSize(1);
+        assertThat(service.events.state(again))
+                .hasValueSatisfying(state ->
+                        assertThat(((EventState.Interpreted) state).note()).contains(first.toString()));
+        service.reinterpretEvent.reinterpret(first);
+        service.runDue();
+        assertThat(service.mail.deliveries().asked()).hasSize(1);
+    }
+
     private final TheService service = new TheService(new Plan(List.of(hook("usual"))));
 
     @Test

@@ -6,6 +6,7 @@ import static io.scribehook.domain.fixture.Fixtures.aJob;
 import static io.scribehook.domain.fixture.Fixtures.newId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scribehook.domain.callback.Address;
 import io.scribehook.domain.callback.Body;
 import io.scribehook.domain.callback.CallbackEvent;
 import io.scribehook.domain.callback.EventId;
@@ -13,7 +14,9 @@ import io.scribehook.domain.callback.EventState;
 import io.scribehook.domain.callback.Proof;
 import io.scribehook.domain.fixture.CallbackBuilder;
 import io.scribehook.domain.fixture.Seeds;
+import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.ledger.Change;
+import io.scribehook.domain.ledger.Commitment;
 import io.scribehook.domain.outcome.Origin;
 import io.scribehook.domain.source.SourceName;
 import java.io.InputStream;
@@ -87,11 +90,50 @@ public abstract class CallbackEventsContract extends OnStores {
                 new EventState.Quarantined(EventState.Why.DOUBTFUL, "", NOW),
                 new EventState.Quarantined(EventState.Why.UNREADABLE, "", NOW),
                 new EventState.Quarantined(EventState.Why.CRASHED, "", NOW),
+                new EventState.Quarantined(EventState.Why.LATE, "", NOW),
                 new EventState.Received())) {
             given(new Change.EventRuled(event.id(), state));
 
             assertThat(stores.callbackEvents().state(event.id())).contains(state);
         }
+    }
+
+    @Test
+    void an_event_that_was_adopted_belongs_there() {
+        var job = stored(aJob());
+        var other = new ProviderName("other");
+        var event = stored(aCallback().to(new SourceName("desk")).build(), "a");
+        var sent = stored(aCallback().build(), "b");
+
+        given(new Change.EventAdopted(event.id(), new Address.AdoptedBy(job.id()), event.provider()));
+        given(new Change.EventAdopted(sent.id(), new Address.ToSource(new SourceName("door")), other));
+
+        var adopted = stores.callbackEvents().find(event.id()).orElseThrow();
+        assertThat(adopted.address()).isEqualTo(new Address.AdoptedBy(job.id()));
+        assertThat(adopted.provider()).isEqualTo(event.provider());
+        var moved = stores.callbackEvents().find(sent.id()).orElseThrow();
+        assertThat(moved.address()).isEqualTo(new Address.ToSource(new SourceName("door")));
+        assertThat(moved.provider()).isEqualTo(other);
+    }
+
+    @Test
+    void a_message_belongs_to_the_event_that_said_it_first() {
+        var desk = new SourceName("desk");
+        var first = stored(aCallback().to(desk).build(), "a").id();
+        var second = stored(aCallback().to(desk).build(), "b").id();
+        assertThat(stores.callbackEvents().saying(desk, "evt_1")).isEmpty();
+
+        given(new Change.MessageSaid(desk, "evt_1", first));
+        given(new Change.MessageSaid(desk, "evt_1", first));
+
+        assertThat(commit(null, new Change.MessageSaid(desk, "evt_1", second))).isEqualTo(Commitment.OVERTAKEN);
+        assertThat(stores.callbackEvents().saying(desk, "evt_1")).contains(first);
+        assertThat(stores.callbackEvents().saying(new SourceName("door"), "evt_1"))
+                .isEmpty();
+        given(
+                new Change.MessageSaid(desk, "evt_2", second),
+                new Change.MessageSaid(new SourceName("door"), "evt_1", second));
+        assertThat(stores.callbackEvents().saying(desk, "evt_2")).contains(second);
     }
 
     @Test

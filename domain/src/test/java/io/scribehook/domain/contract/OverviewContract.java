@@ -10,6 +10,7 @@ import static io.scribehook.domain.fixture.Fixtures.aStep;
 import static io.scribehook.domain.fixture.Fixtures.aSubmission;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scribehook.domain.callback.EventId;
 import io.scribehook.domain.callback.EventState;
 import io.scribehook.domain.followup.FollowUp;
 import io.scribehook.domain.followup.FollowUpKind;
@@ -26,6 +27,7 @@ import io.scribehook.domain.overview.JobFilter;
 import io.scribehook.domain.overview.JobLine;
 import io.scribehook.domain.overview.Page;
 import io.scribehook.domain.source.SourceName;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -129,6 +131,38 @@ public abstract class OverviewContract extends OnStores {
         assertThat(events(new EventFilter("received", PROVIDER, null, job.id())))
                 .isEqualTo(all.subList(2, 3));
         assertThat(events(new EventFilter("quarantined", null, null, null))).isEmpty();
+    }
+
+    @Test
+    void events_in_quarantine_are_found_by_what_is_known_of_them() {
+        var job = stored(aJob());
+        var submission = aSubmission(job, 1, "p-1");
+        given(new Change.SubmissionSaved(submission));
+        var sent = stored(
+                aCallback().to(submission.id()).receivedAt(NOW.minusSeconds(60)).build(), "a");
+        var named =
+                stored(aCallback().to(new SourceName("desk")).receivedAt(NOW).build(), "b");
+        var doubtful = new EventState.Quarantined(EventState.Why.DOUBTFUL, "", NOW);
+        var unmatched = new EventState.Quarantined(EventState.Why.UNMATCHED, "", NOW);
+        given(
+                new Change.EventRuled(sent.id(), doubtful, new ProviderJobId("p-2")),
+                new Change.EventRuled(named.id(), unmatched, new ProviderJobId("p-1")));
+        catchUp();
+
+        assertThat(found(EventState.Why.DOUBTFUL, null, null, null)).containsExactly(sent.id());
+        assertThat(found(EventState.Why.UNMATCHED, "p-1", null, null)).containsExactly(named.id());
+        assertThat(found(null, "p-1", null, null)).containsExactly(named.id(), sent.id());
+        assertThat(found(null, "p-2", null, null)).containsExactly(sent.id());
+        assertThat(found(null, null, NOW, null)).containsExactly(named.id());
+        assertThat(found(null, null, null, NOW)).containsExactly(sent.id());
+    }
+
+    private List<EventId> found(
+            EventState.@Nullable Why why, @Nullable String id, @Nullable Instant from, @Nullable Instant to) {
+        var providerJobId = id == null ? null : new ProviderJobId(id);
+        return events(new EventFilter("quarantined", why, null, null, null, providerJobId, from, to)).stream()
+                .map(line -> line.event().id())
+                .toList();
     }
 
     @Test

@@ -56,9 +56,17 @@ final class Decision {
                 yield stored != null && stored.version() == next.version() - 1;
             }
             case Change.SubmissionSaved(Submission submission) -> save(submission);
-            case Change.EventRuled(var event, var state) -> {
-                draft.events.computeIfPresent(event, (_, stored) -> stored.ruled(state));
+            case Change.EventRuled(var event, var state, var names) -> {
+                draft.events.computeIfPresent(event, (_, stored) -> stored.ruled(state, names));
                 yield true;
+            }
+            case Change.EventAdopted(var event, var by, var provider) -> {
+                draft.events.computeIfPresent(event, (_, stored) -> stored.adopted(by, provider));
+                yield true;
+            }
+            case Change.MessageSaid(var source, var id, var event) -> {
+                var first = draft.messages.putIfAbsent(new Records.MessageKey(source, id), event);
+                yield first == null || first.equals(event);
             }
             case Change.TranscriptAdded(TranscriptRevision revision) -> add(revision);
             case Change.TranslationAdded(var translation) -> {

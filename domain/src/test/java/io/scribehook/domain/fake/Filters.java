@@ -40,6 +40,10 @@ final class Filters {
         return equalsIfAsked(filter.state(), stored.state().name())
                 && equalsIfAsked(filter.provider(), stored.event().provider())
                 && equalsIfAsked(filter.source(), source(stored.event().address()))
+                && equalsIfAsked(filter.why(), why(stored.state()))
+                && (filter.providerJobId() == null || named(stored, filter.providerJobId(), records))
+                && (filter.from() == null || !stored.event().receivedAt().isBefore(filter.from()))
+                && (filter.to() == null || stored.event().receivedAt().isBefore(filter.to()))
                 && (filter.job() == null || belongs(stored, filter.job(), records));
     }
 
@@ -76,12 +80,24 @@ final class Filters {
     private static @Nullable SourceName source(Address address) {
         return switch (address) {
             case Address.ToSource(SourceName source) -> source;
-            case Address.ToSubmission _ -> null;
+            case Address.ToSubmission _, Address.AdoptedBy _ -> null;
         };
+    }
+
+    private static EventState.@Nullable Why why(EventState state) {
+        return state instanceof EventState.Quarantined quarantined ? quarantined.why() : null;
+    }
+
+    private static boolean named(Records.StoredEvent stored, ProviderJobId id, Records records) {
+        if (id.equals(stored.names())) return true;
+        if (!(stored.event().address() instanceof Address.ToSubmission to)) return false;
+        Submission submission = records.submissions.get(to.submission());
+        return submission != null && id.equals(submission.providerJobId());
     }
 
     private static boolean belongs(Records.StoredEvent stored, JobId job, Records records) {
         if (stored.state() instanceof EventState.Interpreted read && job.equals(read.job())) return true;
+        if (stored.event().address().equals(new Address.AdoptedBy(job))) return true;
         if (!(stored.event().address() instanceof Address.ToSubmission to)) return false;
         Submission submission = records.submissions.get(to.submission());
         return submission != null && submission.job().equals(job);

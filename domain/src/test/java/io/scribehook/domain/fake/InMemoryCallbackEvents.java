@@ -5,6 +5,7 @@ import io.scribehook.domain.callback.CallbackEvent;
 import io.scribehook.domain.callback.CallbackEvents;
 import io.scribehook.domain.callback.EventId;
 import io.scribehook.domain.callback.EventState;
+import io.scribehook.domain.source.SourceName;
 import java.util.Optional;
 
 public final class InMemoryCallbackEvents implements CallbackEvents {
@@ -27,6 +28,12 @@ public final class InMemoryCallbackEvents implements CallbackEvents {
     @Override
     public Optional<Body> body(EventId id) {
         return stored(id).flatMap(stored -> Optional.ofNullable(stored.body()));
+    }
+
+    @Override
+    public Optional<EventId> saying(SourceName source, String messageId) {
+        var key = new Records.MessageKey(source, messageId);
+        return store.reading(records -> Optional.ofNullable(records.messages.get(key)));
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.scribehook.domain.fake;
 import io.scribehook.domain.callback.Body;
 import io.scribehook.domain.callback.CallbackEvent;
 import io.scribehook.domain.callback.EventId;
-import io.scribehook.domain.callback.EventState;
 import io.scribehook.domain.callback.Inbox;
 import io.scribehook.domain.callback.Receipt;
 import io.scribehook.domain.news.News;
@@ -39,7 +38,7 @@ public final class InMemoryInbox implements Inbox {
             draft.events.computeIfPresent(known, (_, stored) -> stored.deliveredAgain());
             return new Receipt.Repeated(known);
         }
-        draft.events.put(event.id(), new Records.StoredEvent(event, Body.of(bytes), new EventState.Received(), 1));
+        draft.events.put(event.id(), new Records.StoredEvent(event, Body.of(bytes)));
         var work = new Work(
                 WorkKind.INTERPRET,
                 event.id().value(),

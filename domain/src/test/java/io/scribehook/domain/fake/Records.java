@@ -14,6 +14,8 @@ import io.scribehook.domain.job.AudioId;
 import io.scribehook.domain.job.Job;
 import io.scribehook.domain.job.JobId;
 import io.scribehook.domain.job.Jobs;
+import io.scribehook.domain.job.ProviderJobId;
+import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.job.Submission;
 import io.scribehook.domain.job.SubmissionId;
 import io.scribehook.domain.news.News;
@@ -42,6 +44,7 @@ final class Records {
 
     final Map<EventId, StoredEvent> events;
     final Map<InboxKey, EventId> inbox;
+    final Map<MessageKey, EventId> messages;
     final Map<JobId, Job> jobs;
     final Map<String, Jobs.Created> created;
     final Map<SubmissionId, Submission> submissions;
@@ -60,6 +63,7 @@ final class Records {
     Records() {
         events = new HashMap<>();
         inbox = new HashMap<>();
+        messages = new HashMap<>();
         jobs = new HashMap<>();
         created = new HashMap<>();
         submissions = new HashMap<>();
@@ -73,6 +77,7 @@ final class Records {
     private Records(Records of) {
         events = new HashMap<>(of.events);
         inbox = new HashMap<>(of.inbox);
+        messages = new HashMap<>(of.messages);
         jobs = new HashMap<>(of.jobs);
         created = new HashMap<>(of.created);
         submissions = new HashMap<>(of.submissions);
@@ -102,22 +107,48 @@ final class Records {
     record NewsRow(News news, Instant at) {}
 
     /** A callback event with what happened to it; no body when retention dropped it. */
-    record StoredEvent(CallbackEvent event, @Nullable Body body, EventState state, int deliveries) {
-        StoredEvent ruled(EventState next) {
-            return new StoredEvent(event, body, next, deliveries);
+    record StoredEvent(
+            CallbackEvent event,
+            @Nullable Body body,
+            EventState state,
+            int deliveries,
+            @Nullable ProviderJobId names) {
+        StoredEvent(CallbackEvent event, Body body) {
+            this(event, body, new EventState.Received(), 1, null);
+        }
+
+        StoredEvent ruled(EventState next, @Nullable ProviderJobId nextNames) {
+            return new StoredEvent(event, body, next, deliveries, nextNames);
+        }
+
+        StoredEvent adopted(Address by, ProviderName provider) {
+            var adopted = new CallbackEvent(
+                    event.id(),
+                    by,
+                    provider,
+                    event.origin(),
+                    event.method(),
+                    event.query(),
+                    event.headers(),
+                    event.bytes(),
+                    event.proof(),
+                    event.receivedAt());
+            return new StoredEvent(adopted, body, state, deliveries, names);
         }
 
         StoredEvent deliveredAgain() {
-            return new StoredEvent(event, body, state, deliveries + 1);
+            return new StoredEvent(event, body, state, deliveries + 1, names);
         }
 
         StoredEvent withoutBody() {
-            return new StoredEvent(event, null, state, deliveries);
+            return new StoredEvent(event, null, state, deliveries, names);
         }
     }
 
     /** What makes two deliveries the same. */
     record InboxKey(Address address, String method, String query, ByteBuffer body) {}
+
+    record MessageKey(SourceName source, String messageId) {}
 
     record WorkKey(WorkKind kind, UUID subject) {
         static WorkKey of(Work work) {

@@ -3,6 +3,7 @@ package io.scribehook.domain.fake;
 import static java.util.Objects.requireNonNull;
 
 import io.scribehook.domain.callback.Address;
+import io.scribehook.domain.callback.AdoptEvent;
 import io.scribehook.domain.callback.ApplyMeaning;
 import io.scribehook.domain.callback.Body;
 import io.scribehook.domain.callback.CallbackEvent;
@@ -44,6 +45,7 @@ import io.scribehook.domain.job.RecoverJob;
 import io.scribehook.domain.job.SettleSubmission;
 import io.scribehook.domain.job.Submission;
 import io.scribehook.domain.job.SubmitJob;
+import io.scribehook.domain.job.TurnAwayResult;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.outcome.Origin;
 import io.scribehook.domain.provider.Providers;
@@ -111,6 +113,8 @@ public final class TheService {
     public final AcceptJob acceptJob;
     public final CancelJob cancelJob;
     public final ReinterpretEvent reinterpretEvent;
+    public final TurnAwayResult turnAwayResult;
+    public final AdoptEvent adoptEvent;
     public final RetryFollowUp retryFollowUp;
     public final RedoFollowUp redoFollowUp;
     public final ReleaseHeld releaseHeld;
@@ -133,12 +137,14 @@ public final class TheService {
         acceptJob = new AcceptJob(rules, jobs, ledger, ids, clock);
         cancelJob = new CancelJob(jobs, ledger, owe);
         reinterpretEvent = new ReinterpretEvent(events, ledger, clock);
+        turnAwayResult = new TurnAwayResult(jobs, ledger, clock);
+        adoptEvent = new AdoptEvent(events, jobs, sources, ledger, clock);
         retryFollowUp = new RetryFollowUp(followUps, ledger, owe, succession, clock);
         redoFollowUp = new RedoFollowUp(followUps, channels, ledger, owe, ids, clock);
         releaseHeld = new ReleaseHeld(followUps, channels, ledger, owe, clock);
         var submitted = new SettleSubmission(jobs, ledger, inbox, owe, deadlines, ids, clock);
         var fetching = new FetchResult(jobs, ledger, inbox, providers, deadlines, ids, clock);
-        var apply = new ApplyMeaning(new MatchEvent(jobs, sources, rules), transcripts, sources, owe, clock);
+        var apply = new ApplyMeaning(new MatchEvent(jobs, sources, rules), events, transcripts, sources, owe, clock);
         var occasions = new Occasions(jobs, transcripts, events, providers);
         var settling = new SettleFollowUp(ledger, succession, new RetrySchedules(SCHEDULE, Map.of()), clock);
         List.of(
@@ -193,15 +199,20 @@ public final class TheService {
     }
 
     public EventId callback(Submission submission, String words) {
-        return deliver(new Address.ToSubmission(submission.id()), words);
+        return deliver(new Address.ToSubmission(submission.id()), Proof.CAPABILITY, words);
     }
 
     /** A delivery of these words to the source. */
     public EventId atSource(String words) {
-        return deliver(new Address.ToSource(SOURCE), words);
+        return deliver(new Address.ToSource(SOURCE), Proof.CAPABILITY, words);
     }
 
-    private EventId deliver(Address address, String words) {
+    /** The same to its URL, when the time of that is over. */
+    public EventId late(Job job, String words) {
+        return deliver(new Address.ToSubmission(submission(job).id()), Proof.EXPIRED_CAPABILITY, words);
+    }
+
+    private EventId deliver(Address address, Proof proof, String words) {
         byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
         var event = new CallbackEvent(
                 new EventId(ids.next()),
@@ -212,7 +223,7 @@ public final class TheService {
                 "",
                 Map.of("content-type", "text/plain"),
                 bytes.length,
-                Proof.CAPABILITY,
+                proof,
                 clock.instant());
         return inbox.store(event, Body.of(bytes)).event();
     }

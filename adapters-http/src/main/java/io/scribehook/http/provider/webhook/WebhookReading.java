@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What names a webhook, in its body or beside it. */
+/**
+ * What names a webhook, in its body or beside it. The {@code id} in a body is often that of the thing the message is
+ * about: it is taken for the message's own in an event of Stripe's ({@code "object": "event"}) and a CloudEvent only.
+ */
 final class WebhookReading {
     private static final String UNNAMED = "message";
     private static final int LONGEST = 200;
@@ -17,6 +20,8 @@ final class WebhookReading {
     private @Nullable String number;
     private @Nullable String event;
     private @Nullable String id;
+    private boolean isEnvelope;
+    private boolean hasEvent;
 
     void read(JsonWalk walk) throws IOException {
         walk.object(name -> {
@@ -24,6 +29,8 @@ final class WebhookReading {
                 case "type" -> type(walk);
                 case "event" -> event(walk);
                 case "id" -> id = walk.text();
+                case "object" -> isEnvelope |= "event".equals(walk.text());
+                case "specversion" -> isEnvelope = true;
                 default -> {}
             }
         });
@@ -36,6 +43,7 @@ final class WebhookReading {
 
     /** A name, or as with Discord an object that has one. */
     private void event(JsonWalk walk) throws IOException {
+        hasEvent = true;
         event = walk.text();
         walk.object(name -> {
             if (name.equals("type")) event = walk.text();
@@ -44,12 +52,16 @@ final class WebhookReading {
 
     Meaning meaning(Map<String, String> headers, JsonText body) {
         // Discord's ping: docs.discord.com, webhook events
-        if ("0".equals(number) && headers.containsKey("x-signature-timestamp"))
+        if (("0".equals(number) || ("1".equals(number) && !hasEvent)) && headers.containsKey("x-signature-timestamp"))
             return new Meaning.Challenge("A ping of Discord's.");
         String named = first(type, event, headers.get("x-github-event"), number);
         return new Meaning.Message(
                 named == null ? UNNAMED : named,
-                first(headers.get("webhook-id"), headers.get("svix-id"), headers.get("x-github-delivery"), id),
+                first(
+                        headers.get("webhook-id"),
+                        headers.get("svix-id"),
+                        headers.get("x-github-delivery"),
+                        isEnvelope ? id : null),
                 body);
     }
 

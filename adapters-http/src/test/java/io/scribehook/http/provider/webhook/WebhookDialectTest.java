@@ -63,6 +63,20 @@ class WebhookDialectTest {
     }
 
     @Test
+    void an_id_in_the_body_is_the_messages_own_only_where_that_is_certain() throws Exception {
+        assertThat(((Meaning.Message) read("{\"id\":\"order-1\"}", Map.of())).messageId())
+                .isNull();
+        assertThat(((Meaning.Message) read("{\"specversion\":\"1.0\",\"id\":\"e-1\"}", Map.of())).messageId())
+                .isEqualTo("e-1");
+    }
+
+    @Test
+    void a_ping_of_discords_interactions_is_a_challenge() throws Exception {
+        assertThat(read("{\"version\":1,\"type\":1,\"token\":\"t\"}", Map.of("x-signature-timestamp", "1")))
+                .isInstanceOf(Meaning.Challenge.class);
+    }
+
+    @Test
     void a_ping_of_discord_is_a_challenge() throws Exception {
         assertThat(read("{\"version\":1,\"type\":0}", Map.of("x-signature-timestamp", "1")))
                 .isInstanceOf(Meaning.Challenge.class);

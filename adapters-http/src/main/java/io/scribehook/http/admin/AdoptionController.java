@@ -1,0 +1,74 @@
+package io.scribehook.http.admin;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.scribehook.domain.access.Scope;
+import io.scribehook.domain.callback.AdoptEvent;
+import io.scribehook.domain.callback.AdoptEvent.Adopted;
+import io.scribehook.domain.callback.EventId;
+import io.scribehook.domain.job.JobId;
+import io.scribehook.domain.source.SourceName;
+import io.scribehook.http.access.Caller;
+import io.scribehook.http.access.RequiresScope;
+import io.scribehook.http.problem.ProblemType;
+import io.scribehook.http.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Says where a callback in quarantine belongs: {@code {"job": "<id>"}} or {@code {"source": "<name>"}}. */
+@Controller("/api/v1/callbacks")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AdoptionController {
+    private final AdoptEvent adopt;
+    private final Incoming incoming;
+    private final Audit audit;
+
+    AdoptionController(AdoptEvent adopt, Incoming incoming, Audit audit) {
+        this.adopt = adopt;
+        this.incoming = incoming;
+        this.audit = audit;
+    }
+
+    @Post("/{id}/adopt")
+    @Consumes(MediaType.ALL)
+    @RequiresScope(Scope.OPERATE)
+    HttpResponse<?> adopt(@PathVariable String id, HttpRequest<?> request, Caller caller) {
+        EventId event = PathId.event(id);
+        var faults = new Faults();
+        var members = new Members(incoming.object(request), "", faults);
+        String jobId = members.text("job");
+        JobId job = jobId == null ? null : faults.meant("/job", jobId, text -> new JobId(PathId.uuid(text)));
+        String name = members.text("source");
+        SourceName source = name == null ? null : faults.meant("/source", name, SourceName::new);
+        members.nothingElse();
+        if ((jobId == null) == (name == null)) faults.add("", "Names a job or a source.");
+        faults.refuseIfAny();
+        answer(adopted(event, job, source));
+        audit.note(caller, "callback.adopt", event, job == null ? "source " + source : "job " + job);
+        return HttpResponse.status(HttpStatus.ACCEPTED);
+    }
+
+    private Adopted adopted(EventId event, @Nullable JobId job, @Nullable SourceName source) {
+        if (job != null) return adopt.byJob(event, job);
+        if (source != null) return adopt.bySource(event, source);
+        throw new IllegalStateException("neither is a fault");
+    }
+
+    private static void answer(Adopted adopted) {
+        switch (adopted) {
+            case DUE -> {}
+            case NO_SUCH_EVENT -> throw Refusal.noSuch("callback");
+            case NO_SUCH_JOB -> throw Refusal.of(ProblemType.INVALID, "There is no such job.");
+            case NO_SUCH_SOURCE -> throw Refusal.of(ProblemType.INVALID, "There is no such source.");
+            case NOT_IN_QUARANTINE -> throw Refusal.of(ProblemType.CONFLICT, "Only what is in quarantine is adopted.");
+            case BODY_GONE -> throw Refusal.of(ProblemType.GONE, "The body is no longer kept.");
+        }
+    }
+}
