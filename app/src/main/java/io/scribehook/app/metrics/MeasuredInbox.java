@@ -69,6 +69,7 @@ final class MeasuredInbox implements Inbox {
         return switch (address) {
             case Address.ToSubmission _ -> "submission";
             case Address.ToSource(var source) -> "source:" + source;
+            case Address.AdoptedBy _ -> "job";
         };
     }
 
