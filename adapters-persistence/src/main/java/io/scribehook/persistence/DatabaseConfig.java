@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectTimeout how long is waited for a connection, also for a free one of the pool
  * @param socketTimeout how long a statement may take to answer
  * @param intakeTimeout how long storing a callback may take to answer: the sender waits meanwhile
+ * @param commitTogether the most callbacks in one commit; with 1 each has its own
  */
 @ConfigurationProperties("scribehook.database")
 record DatabaseConfig(
@@ -22,7 +23,8 @@ record DatabaseConfig(
         @Bindable(defaultValue = "20") int poolSize,
         @Bindable(defaultValue = "2s") Duration connectTimeout,
         @Bindable(defaultValue = "60s") Duration socketTimeout,
-        @Bindable(defaultValue = "2s") Duration intakeTimeout) {
+        @Bindable(defaultValue = "2s") Duration intakeTimeout,
+        @Bindable(defaultValue = "128") int commitTogether) {
 
     DatabaseConfig {
         // An empty environment variable is none.

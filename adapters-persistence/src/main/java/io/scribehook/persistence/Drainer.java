@@ -1,6 +1,6 @@
 package io.scribehook.persistence;
 
-import io.scribehook.domain.callback.Inbox;
+import io.scribehook.domain.callback.Receipt;
 import io.scribehook.persistence.spool.Spool;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -8,6 +8,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -21,6 +26,7 @@ import org.slf4j.LoggerFactory;
 final class Drainer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Drainer.class);
     private static final long PAUSE_MILLIS = 1_000;
+    private static final int TOGETHER = 64;
 
     private final Spool spool;
     private final JdbcInbox database;
@@ -65,33 +71,60 @@ final class Drainer implements AutoCloseable {
 
     private void drain() {
         int drained = 0;
-        for (String name : spool.names()) {
-            if (closed) break;
-            try {
-                if (bring(name)) drained++;
-            } catch (IOException | RuntimeException e) {
-                log.warn("spool.not_drained event={}", name, e);
-                // One file in trouble must not hold up the others.
-                if (!answers()) {
-                    circuit.broke();
-                    break;
-                }
+        boolean answers = true;
+        Iterator<String> names = spool.names().iterator();
+        while (answers && !closed && names.hasNext()) {
+            Map<String, CompletableFuture<Receipt>> begun = new LinkedHashMap<>();
+            while (begun.size() < TOGETHER && names.hasNext()) {
+                String name = names.next();
+                begun.put(name, begin(name));
             }
+            int brought = settle(begun);
+            drained += brought;
+            // One file in trouble must not hold up the others.
+            answers = brought == begun.size() || answers();
         }
+        if (!answers) circuit.broke();
         if (drained > 0) log.info("spool.drained events={}", drained);
     }
 
-    private boolean bring(String name) throws IOException {
+    /** Small ones are under way together, and so share a commit; each large one has the database for itself. */
+    private CompletableFuture<Receipt> begin(String name) {
         try {
             SpooledEvent spooled = SpooledEvent.read(spool.read(name));
-            database.store(spooled.event(), spooled.body());
-        } catch (NoSuchFileException _) {
+            CompletableFuture<Receipt> receipt = database.begin(spooled.event(), spooled.body());
+            if (spooled.body().length() > BodyParts.PART_BYTES)
+                receipt.handle((_, _) -> name).join();
+            return receipt;
+        } catch (IOException | RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private int settle(Map<String, CompletableFuture<Receipt>> begun) {
+        int brought = 0;
+        for (var one : begun.entrySet()) {
+            try {
+                if (settle(one.getKey(), one.getValue())) brought++;
+            } catch (IOException e) {
+                log.warn("spool.not_drained event={}", one.getKey(), e);
+            }
+        }
+        return brought;
+    }
+
+    private boolean settle(String name, CompletableFuture<Receipt> receipt) throws IOException {
+        try {
+            receipt.join();
+        } catch (CompletionException e) {
+            Throwable why = e.getCause();
+            if (why instanceof EOFException || why instanceof Json.StoredWrongly || SqlTrouble.isRefusal(e))
+                return setAside(name, e);
+            if (!(why instanceof NoSuchFileException)) {
+                log.warn("spool.not_drained event={}", name, e);
+                return false;
+            }
             log.warn("spool.file_gone event={}", name);
-        } catch (EOFException | Json.StoredWrongly e) {
-            return setAside(name, e);
-        } catch (Inbox.InboxUnavailable e) {
-            if (!SqlTrouble.isRefusal(e)) throw e;
-            return setAside(name, e);
         }
         spool.remove(name);
         return true;

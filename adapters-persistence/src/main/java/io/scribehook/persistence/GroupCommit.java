@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 
@@ -21,34 +20,43 @@ final class GroupCommit implements AutoCloseable {
     /** Of a stored body; so that what is written together is a few megabytes. */
     static final int LARGEST_BYTES = 64 * 1024;
 
-    private static final int TOGETHER = 128;
     private static final int QUEUED = 1_024;
     private static final int WRITERS = 2;
 
     private record Waiting(SmallEvent event, CompletableFuture<Receipt> receipt) {}
 
     private final BatchInsert insert;
+    private final WakeUp wakeUp;
+    private final int together;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUED);
     private final List<Thread> writers;
     private volatile boolean closed;
 
-    GroupCommit(BatchInsert insert) {
+    GroupCommit(BatchInsert insert, WakeUp wakeUp, DatabaseConfig config) {
         this.insert = insert;
+        this.wakeUp = wakeUp;
+        this.together = config.commitTogether();
         writers = IntStream.range(0, WRITERS)
                 .mapToObj(number -> Thread.ofVirtual().name("inbox-" + number).start(this::run))
                 .toList();
     }
 
-    /** Returns when it is committed. Whatever it throws, it may be committed all the same, but for a refusal. */
-    Receipt store(SmallEvent event) {
+    /** Whether an event with such a stored body is to be written with others. */
+    boolean takes(BodyEncoding.Encoded body) {
+        return together > 1 && body.bytes().length <= LARGEST_BYTES;
+    }
+
+    /**
+     * The receipt comes when it is committed. However it fails, the event may be committed all the same, but for a
+     * refusal.
+     */
+    CompletableFuture<Receipt> store(SmallEvent event) {
         var waiting = new Waiting(event, new CompletableFuture<>());
-        if (!queue.offer(waiting)) throw new RejectedExecutionException("too many callbacks wait for the database");
+        if (!queue.offer(waiting))
+            return CompletableFuture.failedFuture(
+                    new RejectedExecutionException("too many callbacks wait for the database"));
         if (closed) rejectAll();
-        try {
-            return waiting.receipt().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        return waiting.receipt();
     }
 
     private void run() {
@@ -56,7 +64,7 @@ final class GroupCommit implements AutoCloseable {
         try {
             while (!closed) {
                 batch.add(queue.take());
-                queue.drainTo(batch, TOGETHER - 1);
+                queue.drainTo(batch, together - 1);
                 write(batch);
                 batch.clear();
             }
@@ -70,6 +78,7 @@ final class GroupCommit implements AutoCloseable {
             List<Receipt> receipts =
                     insert.store(batch.stream().map(Waiting::event).toList());
             for (int i = 0; i < batch.size(); i++) batch.get(i).receipt().complete(receipts.get(i));
+            if (receipts.stream().anyMatch(Receipt.Stored.class::isInstance)) wakeUp.ring();
         } catch (RuntimeException | Error e) {
             if (batch.size() > 1 && SqlTrouble.isRefusal(e)) halve(batch);
             else batch.forEach(it -> it.receipt().completeExceptionally(e));

@@ -30,7 +30,8 @@ final class JdbcSources implements Sources {
     private final ReentrantLock turn = new ReentrantLock();
     private volatile @Nullable Copy copy;
 
-    private record Copy(Map<SourceName, Source> sources, long readAt) {}
+    /** What was read; outdated when this node has changed something since, and then good only for an outage. */
+    private record Copy(Map<SourceName, Source> sources, long readAt, boolean outdated) {}
 
     @Inject
     JdbcSources(SourceRows rows) {
@@ -67,7 +68,7 @@ final class JdbcSources implements Sources {
     private Map<SourceName, Source> current() {
         Copy known = copy;
         if (known != null && isFresh(known)) return known.sources();
-        if (known == null) turn.lock();
+        if (known == null || known.outdated()) turn.lock();
         else if (!turn.tryLock()) return known.sources();
         try {
             Copy meanwhile = copy;
@@ -78,7 +79,7 @@ final class JdbcSources implements Sources {
     }
 
     private boolean isFresh(Copy known) {
-        return nanoTime.getAsLong() - known.readAt() < FRESH_NANOS;
+        return !known.outdated() && nanoTime.getAsLong() - known.readAt() < FRESH_NANOS;
     }
 
     private Map<SourceName, Source> read(@Nullable Copy old) {
@@ -90,7 +91,7 @@ final class JdbcSources implements Sources {
             log.warn("sources.not_refreshed", e);
             sources.putAll(old.sources());
         }
-        copy = new Copy(Map.copyOf(sources), nanoTime.getAsLong());
+        copy = new Copy(Map.copyOf(sources), nanoTime.getAsLong(), false);
         return sources;
     }
 
@@ -99,7 +100,7 @@ final class JdbcSources implements Sources {
         turn.lock();
         try {
             Copy known = copy;
-            if (known != null) copy = new Copy(known.sources(), nanoTime.getAsLong() - FRESH_NANOS);
+            if (known != null) copy = new Copy(known.sources(), known.readAt(), true);
         } finally {
             turn.unlock();
         }

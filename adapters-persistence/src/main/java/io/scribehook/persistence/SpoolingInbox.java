@@ -70,8 +70,8 @@ final class SpoolingInbox implements Inbox {
             return ask(event, body, large ? turns::release : () -> {});
         } catch (TimeoutException _) {
             circuit.broke();
-        } catch (InboxUnavailable e) {
-            if (e.getCause() instanceof IOException) throw e;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException) throw JdbcInbox.unavailable(e);
             log.warn("intake.not_in_database event={}", event.id(), e);
             if (!SqlTrouble.isRefusal(e)) circuit.broke();
         }
@@ -88,25 +88,15 @@ final class SpoolingInbox implements Inbox {
     }
 
     /** Whoever is not answered in time is not interrupted: that might close a file of the body under our feet. */
-    private Receipt ask(CallbackEvent event, Body body, Runnable afterwards) throws TimeoutException {
-        var answer = CompletableFuture.supplyAsync(
-                () -> {
-                    try {
-                        return database.store(event, body);
-                    } finally {
-                        afterwards.run();
-                    }
-                },
-                task -> Thread.ofVirtual().start(task));
+    private Receipt ask(CallbackEvent event, Body body, Runnable afterwards)
+            throws TimeoutException, ExecutionException {
+        CompletableFuture<Receipt> receipt = database.begin(event, body);
+        var _ = receipt.whenComplete((_, _) -> afterwards.run());
         try {
-            return answer.get(patienceMillis + body.length() / BYTES_PER_MILLI, TimeUnit.MILLISECONDS);
+            return receipt.get(patienceMillis + body.length() / BYTES_PER_MILLI, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InboxUnavailable("interrupted while the callback was stored", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof InboxUnavailable known
-                    ? known
-                    : new InboxUnavailable("the callback is not stored", e);
         }
     }
 

@@ -17,7 +17,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ final class TranscriptCodec {
     static byte[] write(Transcript transcript) {
         var bytes = new ByteArrayOutputStream();
         // A writer replaces half a surrogate pair where Jackson's own encoder gives up.
-        try (var json = Json.MAPPER.createGenerator(new OutputStreamWriter(new DeflaterOutputStream(bytes), UTF_8))) {
+        try (var json = Json.MAPPER.createGenerator(new OutputStreamWriter(BodyEncoding.deflating(bytes), UTF_8))) {
             json.writeStartObject();
             json.writeNumberField("v", Transcript.SCHEMA_VERSION);
             optional(json, "language", transcript.language());

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.scribehook.domain.source.Source;
+import io.scribehook.domain.source.SourceName;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** What the intake learns of sources while the database is away. */
@@ -50,8 +54,30 @@ final class SourcesWithoutDatabaseTest {
         assertThat(sources.find(source.name())).contains(source);
     }
 
+    @Test
+    void whoever_asks_after_a_change_waits_for_the_reading_that_knows_it() throws Exception {
+        sources.find(source.name());
+        Source added = aSource().name(new SourceName("added")).build();
+        table.rows = List.of(SourceRow.of(source), SourceRow.of(added));
+        table.slow = new CountDownLatch(1);
+        sources.save(added);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> sources.find(added.name()));
+            table.reading.await();
+            var second = threads.submit(() -> sources.find(added.name()));
+            assertThatThrownBy(() -> second.get(100, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            table.slow.countDown();
+
+            assertThat(first.get()).contains(added);
+            assertThat(second.get()).contains(added);
+        }
+    }
+
     private final class Table implements SourceRows {
         private List<SourceRow> rows = List.of(SourceRow.of(source));
+        private final CountDownLatch reading = new CountDownLatch(1);
+        private CountDownLatch slow = new CountDownLatch(0);
         private boolean away;
         private int reads;
 
@@ -59,12 +85,22 @@ final class SourcesWithoutDatabaseTest {
         public List<SourceRow> findAllOrderByName() {
             reads++;
             if (away) throw new IllegalStateException("away");
+            awaitLeave();
             return rows;
+        }
+
+        private void awaitLeave() {
+            try {
+                if (slow.getCount() > 0) reading.countDown();
+                slow.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         @Override
         public void put(SourceRow row) {
-            throw new UnsupportedOperationException();
+            // what is there is in rows
         }
 
         @Override

@@ -1,0 +1,54 @@
+package io.scribehook.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code bench/run WHAT [options]}. */
+final class Main {
+    private static final Path TARGET = Path.of("bench", "target");
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> words = List.of(arguments);
+        String what = words.isEmpty() ? "" : words.getFirst();
+        Path directory = TARGET.resolve(what).toAbsolutePath();
+        switch (what) {
+            case "intake" -> new Intake(fresh(directory), words.contains("--quick")).run();
+            case "profile" -> new Profile(fresh(directory)).run();
+            case "crash" -> {
+                try (var torment = new Torment(fresh(directory))) {
+                    if (!torment.crash(number(words, "--cycles", 20))) System.exit(1);
+                }
+            }
+            case "outage" -> {
+                try (var torment = new Torment(fresh(directory))) {
+                    if (!torment.outage(number(words, "--seconds", 60))) System.exit(1);
+                }
+            }
+            default -> {
+                System.err.println(
+                        "usage: bench/run intake [--quick] | crash [--cycles N] | outage [--seconds N] | profile");
+                System.exit(64);
+            }
+        }
+        System.exit(0);
+    }
+
+    private static int number(List<String> words, String option, int usual) {
+        int at = words.indexOf(option);
+        return at < 0 ? usual : Integer.parseInt(words.get(at + 1));
+    }
+
+    private static Path fresh(Path directory) throws IOException {
+        if (Files.exists(directory))
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+            }
+        return Files.createDirectories(directory);
+    }
+}
