@@ -69,7 +69,7 @@ final class Reception {
                 try (body) {
                     if (!admitted.seal().holds(body)) yield answers.unproven(admitted.verification());
                     var answer = store(event(request, admitted, body, decoded), body, says);
-                    yield says == AS_DISCORD_WANTS && isTaken(answer, says) && DiscordPing.is(body)
+                    yield isDiscord(admitted.verification()) && isTaken(answer, says) && DiscordPing.is(body)
                             ? answer.status(HttpStatus.OK)
                                     .contentType(MediaType.APPLICATION_JSON_TYPE)
                                     .body(DiscordPing.PONG)
