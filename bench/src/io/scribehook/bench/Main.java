@@ -30,9 +30,15 @@ final class Main {
                     if (!torment.outage(number(words, "--seconds", 60))) System.exit(1);
                 }
             }
+            case "followups" -> new Followups(fresh(directory)).run();
+            case "slow-destination" -> new Followups(fresh(directory)).runBesideSlow();
+            case "crash-followups" -> {
+                if (!new CrashFollowups(fresh(directory), number(words, "--cycles", 20)).run()) System.exit(1);
+            }
             default -> {
                 System.err.println(
-                        "usage: bench/run intake [--quick] | crash [--cycles N] | outage [--seconds N] | profile");
+                        "usage: bench/run intake [--quick] | crash [--cycles N] | outage [--seconds N] | profile"
+                                + " | followups | slow-destination | crash-followups [--cycles N]");
                 System.exit(64);
             }
         }

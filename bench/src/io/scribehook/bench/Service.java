@@ -59,11 +59,17 @@ final class Service implements AutoCloseable {
 
     /** Where the guide's cURL line sends callbacks: the default source, as Deepgram speaks. */
     void declareSource(int port) throws IOException, InterruptedException {
+        declareSource(port, "[]");
+    }
+
+    /** The same, with these follow-ups. */
+    void declareSource(int port, String followUps) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/sources/default"))
                 .header("Authorization", "Bearer " + KEY)
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(
-                        "{\"provider\":\"deepgram\",\"verification\":{\"type\":\"open\"},\"follow_ups\":[]}"))
+                        "{\"provider\":\"deepgram\",\"verification\":{\"type\":\"open\"},\"follow_ups\":" + followUps
+                                + "}"))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
             var response = client.send(request, BodyHandlers.ofString());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows of follow-ups and attempts. */
 final class FollowUpRows {
     static final String COLUMNS = """
-            f.id, f.subject_kind, f.subject_id, f.branch, f.step, f.after_id, f.request, f.lane, f.repetition,
+            f.id, f.subject_kind, f.subject_id, f.branch, f.step, f.after_id, f.request, f.lane, f.repetition, f.revision,
             f.supersedes_id, f.created_at, f.detail, f.version""";
 
     private FollowUpRows() {}
@@ -46,7 +46,8 @@ final class FollowUpRows {
                 : new Frozen(
                         new JsonText(request),
                         new Lane(Columns.text(row, "lane")),
-                        Columns.constant(row, "repetition", Frozen.Repetition.class));
+                        Columns.constant(row, "repetition", Frozen.Repetition.class),
+                        row.getObject("revision", Integer.class));
     }
 
     static Attempt attempt(ResultSet row, StatementContext context) throws SQLException {

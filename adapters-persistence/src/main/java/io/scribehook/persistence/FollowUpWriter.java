@@ -5,61 +5,103 @@ import io.scribehook.domain.followup.FollowUp;
 import io.scribehook.domain.followup.FollowUpId;
 import io.scribehook.domain.followup.FollowUpState;
 import io.scribehook.domain.followup.Frozen;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Writes follow-ups and their attempts within a transaction. */
 final class FollowUpWriter {
+    private static final String MOVING = """
+            unnest(:ids::uuid[], :requests::text[], :lanes::text[], :repetitions::text[], :revisions::bigint[], :states::text[],
+                :holds::text[], :details::text[], :versions::bigint[])""";
+
     private final Handle handle;
 
     FollowUpWriter(Handle handle) {
         this.handle = handle;
     }
 
-    /** Whether it was not owed already. */
-    boolean owe(FollowUp followUp) {
-        Update insert = handle.createUpdate("""
-                        insert into follow_ups
-                            (id, subject_kind, subject_id, branch, step_name, kind, step, after_id, supersedes_id,
-                             created_at, request, lane, repetition, state, hold, detail, version)
-                        values (:id, :subject_kind, :subject, :branch, :step_name, :kind, :step::json, :after,
-                            :supersedes, :created_at, :request, :lane, :repetition, :state, :hold, :detail::json,
-                            :version)
-                        on conflict do nothing""")
-                .bind("subject_kind", SubjectKind.of(followUp.subject()))
-                .bind("subject", followUp.subject().value())
-                .bind("branch", Names.of(followUp.branch()))
-                .bind("step_name", followUp.step().name())
-                .bind("kind", followUp.kind().value())
-                .bind("step", PlanCodec.writeStep(followUp.step()))
-                .bind("after", value(followUp.after()))
-                .bind("supersedes", value(followUp.supersedes()))
-                .bind("created_at", followUp.createdAt());
-        return moving(insert, followUp).execute() == 1;
+    /** The ids of those that were not owed already. */
+    Set<UUID> owe(List<FollowUp> followUps) {
+        if (followUps.isEmpty()) return Set.of();
+        var insert = handle.createQuery("""
+                insert into follow_ups
+                    (id, subject_kind, subject_id, branch, step_name, kind, step, after_id, supersedes_id,
+                     created_at, request, lane, repetition, revision, state, hold, detail, version)
+                select m.id, subject_kind, subject_id, branch, step_name, kind, step::json, after_id, supersedes_id,
+                    created_at::timestamptz, request, lane, repetition, revision, state, hold, detail::json, version
+                from %s with ordinality
+                    as m (id, request, lane, repetition, revision, state, hold, detail, version, place)
+                join unnest(:subject_kinds::text[], :subjects::uuid[], :branches::text[], :step_names::text[],
+                    :kinds::text[], :steps::text[], :afters::uuid[], :supersedes::uuid[], :created_ats::text[])
+                    with ordinality
+                    as n (subject_kind, subject_id, branch, step_name, kind, step, after_id, supersedes_id, created_at,
+                        place)
+                    using (place)
+                order by place
+                on conflict do nothing
+                returning id""".formatted(MOVING));
+        new Rows<>(followUps, insert)
+                .texts("subject_kinds", it -> SubjectKind.of(it.subject()))
+                .uuids("subjects", it -> it.subject().value())
+                .texts("branches", it -> Names.of(it.branch()))
+                .texts("step_names", it -> it.step().name())
+                .texts("kinds", it -> it.kind().value())
+                .texts("steps", it -> PlanCodec.writeStep(it.step()))
+                .uuids("afters", it -> value(it.after()))
+                .uuids("supersedes", it -> value(it.supersedes()))
+                .times("created_ats", FollowUp::createdAt);
+        return ids(moving(followUps, insert));
     }
 
-    /** Whether the version before it was the one stored. */
-    boolean move(FollowUp next) {
-        Update update = handle.createUpdate("""
-                        update follow_ups
-                        set request = :request, lane = :lane, repetition = :repetition,
-                            state = :state, hold = :hold, detail = :detail::json, version = :version
-                        where id = :id and version = :before""").bind("before", next.version() - 1);
-        return moving(update, next).execute() == 1;
+    /** The ids of those whose version before was the one stored. */
+    Set<UUID> move(List<FollowUp> nexts) {
+        if (nexts.isEmpty()) return Set.of();
+        var update = handle.createQuery("""
+                update follow_ups f
+                set request = m.request, lane = m.lane, repetition = m.repetition, revision = m.revision,
+                    state = m.state, hold = m.hold, detail = m.detail::json, version = m.version
+                from %s as m (id, request, lane, repetition, revision, state, hold, detail, version)
+                where f.id = m.id and f.version = m.version - 1
+                returning f.id""".formatted(MOVING));
+        return ids(moving(nexts, update));
     }
 
-    private static Update moving(Update update, FollowUp followUp) {
-        Frozen frozen = followUp.frozen();
-        return update.bind("id", followUp.id().value())
-                .bind("request", frozen == null ? null : frozen.request().value())
-                .bind("lane", frozen == null ? null : frozen.lane().value())
-                .bind("repetition", frozen == null ? null : Names.of(frozen.repetition()))
-                .bind("state", followUp.state().name())
-                .bind("hold", hold(followUp.state()))
-                .bind("detail", FollowUpStateCodec.write(followUp.state()))
-                .bind("version", followUp.version());
+    private static Set<UUID> ids(Query query) {
+        return new HashSet<>(query.mapTo(UUID.class).list());
+    }
+
+    private static <S extends SqlStatement<S>> S moving(List<FollowUp> followUps, S statement) {
+        return new Rows<>(followUps, statement)
+                .uuids("ids", it -> it.id().value())
+                .texts(
+                        "requests",
+                        it -> it.frozen() == null ? null : it.frozen().request().value())
+                .texts(
+                        "lanes",
+                        it -> it.frozen() == null ? null : it.frozen().lane().value())
+                .texts("repetitions", it -> repetition(it.frozen()))
+                .numbers("revisions", it -> revision(it.frozen()))
+                .texts("states", it -> it.state().name())
+                .texts("holds", it -> hold(it.state()))
+                .texts("details", it -> FollowUpStateCodec.write(it.state()))
+                .numbers("versions", FollowUp::version)
+                .statement();
+    }
+
+    private static @Nullable String repetition(@Nullable Frozen frozen) {
+        return frozen == null ? null : Names.of(frozen.repetition());
+    }
+
+    private static @Nullable Long revision(@Nullable Frozen frozen) {
+        return frozen == null || frozen.revision() == null
+                ? null
+                : frozen.revision().longValue();
     }
 
     private static @Nullable String hold(FollowUpState state) {
@@ -70,16 +112,22 @@ final class FollowUpWriter {
         return id == null ? null : id.value();
     }
 
-    void add(Attempt attempt) {
-        handle.createUpdate("""
-                        insert into attempts (follow_up_id, number, started_at, finished_at, result, detail)
-                        values (:follow_up, :number, :started_at, :finished_at, :result, :detail::json)""")
-                .bind("follow_up", attempt.followUp().value())
-                .bind("number", attempt.number())
-                .bind("started_at", attempt.startedAt())
-                .bind("finished_at", attempt.finishedAt())
-                .bind("result", attempt.result().name())
-                .bind("detail", AttemptResultCodec.write(attempt.result()))
+    void add(List<Attempt> attempts) {
+        if (attempts.isEmpty()) return;
+        var insert = handle.createUpdate("""
+                insert into attempts (follow_up_id, number, started_at, finished_at, result, detail)
+                select follow_up, number, started_at::timestamptz, finished_at::timestamptz, result, detail::json
+                from unnest(:follow_ups::uuid[], :numbers::bigint[], :started_ats::text[], :finished_ats::text[],
+                    :results::text[], :details::text[])
+                    as a (follow_up, number, started_at, finished_at, result, detail)""");
+        new Rows<>(attempts, insert)
+                .uuids("follow_ups", it -> it.followUp().value())
+                .numbers("numbers", it -> (long) it.number())
+                .times("started_ats", Attempt::startedAt)
+                .times("finished_ats", Attempt::finishedAt)
+                .texts("results", it -> it.result().name())
+                .texts("details", it -> AttemptResultCodec.write(it.result()))
+                .statement()
                 .execute();
     }
 }

@@ -1,10 +1,12 @@
 package io.scribehook.persistence;
 
 import io.scribehook.domain.callback.Receipt;
+import io.scribehook.domain.work.WorkKind;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -78,7 +80,7 @@ final class GroupCommit implements AutoCloseable {
             List<Receipt> receipts =
                     insert.store(batch.stream().map(Waiting::event).toList());
             for (int i = 0; i < batch.size(); i++) batch.get(i).receipt().complete(receipts.get(i));
-            if (receipts.stream().anyMatch(Receipt.Stored.class::isInstance)) wakeUp.ring();
+            if (receipts.stream().anyMatch(Receipt.Stored.class::isInstance)) wakeUp.ring(Set.of(WorkKind.INTERPRET));
         } catch (RuntimeException | Error e) {
             if (batch.size() > 1 && SqlTrouble.isRefusal(e)) halve(batch);
             else batch.forEach(it -> it.receipt().completeExceptionally(e));

@@ -7,23 +7,41 @@ import io.scribehook.domain.callback.EventId;
 import io.scribehook.domain.callback.EventState;
 import io.scribehook.domain.source.SourceName;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
 
 @Singleton
 final class JdbcCallbackEvents implements CallbackEvents {
+    private static final String BODIES = """
+            select e.id, e.body_length, b.encoding, case when octet_length(b.bytes) <= %d then b.bytes end as bytes
+            from callback_events e join callback_bodies b on b.event_id = e.id and b.part = 0
+            where e.id = any(:keys)""".formatted(GroupCommit.LARGEST_BYTES);
+
     private final Jdbi jdbi;
+    private final Lookup<CallbackEvent> events;
+    private final Lookup<Body> bodies;
 
     JdbcCallbackEvents(Jdbi jdbi) {
         this.jdbi = jdbi;
+        events = new Lookup<>(
+                jdbi,
+                "select " + EventRows.COLUMNS + " from callback_events e where e.id = any(:keys)",
+                "id",
+                EventRows::event);
+        bodies = new Lookup<>(jdbi, BODIES, "id", this::body);
     }
 
     @Override
     public Optional<CallbackEvent> find(EventId id) {
-        return one("select " + EventRows.COLUMNS + " from callback_events e where e.id = :id", id, EventRows::event);
+        return events.one(id.value());
     }
 
     @Override
@@ -50,12 +68,19 @@ final class JdbcCallbackEvents implements CallbackEvents {
 
     @Override
     public Optional<Body> body(EventId id) {
-        String sql = """
-                select e.body_length, b.encoding
-                from callback_events e join callback_bodies b on b.event_id = e.id and b.part = 0
-                where e.id = :id""";
-        return one(sql, id, (row, _) -> (Body) new StoredBody(
-                jdbi, id.value(), Columns.constant(row, "encoding", BodyEncoding.class), row.getLong("body_length")));
+        return bodies.one(id.value());
+    }
+
+    /** What is short comes with the row. */
+    private Body body(ResultSet row, StatementContext context) throws SQLException {
+        var encoding = Columns.constant(row, "encoding", BodyEncoding.class);
+        long length = row.getLong("body_length");
+        byte[] bytes = row.getBytes("bytes");
+        UUID event = Columns.uuid(row, "id");
+        return new StoredBody(
+                encoding,
+                length,
+                bytes == null ? () -> BodyParts.reading(jdbi, event) : () -> new ByteArrayInputStream(bytes));
     }
 
     private <T> Optional<T> one(String sql, EventId id, RowMapper<T> mapper) {
@@ -63,10 +88,10 @@ final class JdbcCallbackEvents implements CallbackEvents {
                 handle.createQuery(sql).bind("id", id.value()).map(mapper).findOne());
     }
 
-    private record StoredBody(Jdbi jdbi, UUID event, BodyEncoding encoding, long length) implements Body {
+    private record StoredBody(BodyEncoding encoding, long length, Supplier<InputStream> bytes) implements Body {
         @Override
         public InputStream open() {
-            return encoding.decode(BodyParts.reading(jdbi, event));
+            return encoding.decode(bytes.get());
         }
 
         @Override

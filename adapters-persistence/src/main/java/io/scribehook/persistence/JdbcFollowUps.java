@@ -16,17 +16,22 @@ final class JdbcFollowUps implements FollowUps {
     private static final String SELECT = "select " + FollowUpRows.COLUMNS + " from follow_ups f where ";
 
     private final Jdbi jdbi;
+    private final Lookup<FollowUp> byId;
+    private final Lookup<FollowUp> byPredecessor;
 
     JdbcFollowUps(Jdbi jdbi) {
         this.jdbi = jdbi;
+        byId = new Lookup<>(jdbi, SELECT + "f.id = any(:keys)", "id", FollowUpRows::followUp);
+        byPredecessor = new Lookup<>(
+                jdbi,
+                SELECT + "f.after_id = any(:keys) and f.hold = 'predecessor' order by f.id",
+                "after_id",
+                FollowUpRows::followUp);
     }
 
     @Override
     public Optional<FollowUp> find(FollowUpId id) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "f.id = :id")
-                .bind("id", id.value())
-                .map(FollowUpRows::followUp)
-                .findOne());
+        return byId.one(id.value());
     }
 
     @Override
@@ -41,11 +46,7 @@ final class JdbcFollowUps implements FollowUps {
 
     @Override
     public List<FollowUp> waitingFor(FollowUpId id) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(SELECT + "f.after_id = :id and f.hold = 'predecessor' order by f.id")
-                        .bind("id", id.value())
-                        .map(FollowUpRows::followUp)
-                        .list());
+        return byPredecessor.all(id.value());
     }
 
     @Override

@@ -5,10 +5,12 @@ import io.scribehook.domain.callback.Body;
 import io.scribehook.domain.callback.CallbackEvent;
 import io.scribehook.domain.callback.Inbox;
 import io.scribehook.domain.callback.Receipt;
+import io.scribehook.domain.work.WorkKind;
 import jakarta.inject.Singleton;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -70,7 +72,7 @@ final class JdbcInbox {
         Thread.ofVirtual().name("inbox-large").start(() -> {
             try {
                 Receipt written = writing.call();
-                if (written instanceof Receipt.Stored) wakeUp.ring();
+                if (written instanceof Receipt.Stored) wakeUp.ring(Set.of(WorkKind.INTERPRET));
                 receipt.complete(written);
             } catch (Exception | Error e) {
                 receipt.completeExceptionally(e);

@@ -16,25 +16,23 @@ final class JdbcJobs implements Jobs {
     private static final String SUBMISSIONS = "select " + JobRows.SUBMISSION + " from submissions s where ";
 
     private final Jdbi jdbi;
+    private final Lookup<Job> byId;
+    private final Lookup<Submission> submissionsById;
 
     JdbcJobs(Jdbi jdbi) {
         this.jdbi = jdbi;
+        byId = new Lookup<>(jdbi, "select " + JobRows.JOB + " from jobs j where j.id = any(:keys)", "id", JobRows::job);
+        submissionsById = new Lookup<>(jdbi, SUBMISSIONS + "s.id = any(:keys)", "id", JobRows::submission);
     }
 
     @Override
     public Optional<Job> find(JobId id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + JobRows.JOB + " from jobs j where j.id = :id")
-                .bind("id", id.value())
-                .map(JobRows::job)
-                .findOne());
+        return byId.one(id.value());
     }
 
     @Override
     public Optional<Submission> submission(SubmissionId id) {
-        return jdbi.withHandle(handle -> handle.createQuery(SUBMISSIONS + "s.id = :id")
-                .bind("id", id.value())
-                .map(JobRows::submission)
-                .findOne());
+        return submissionsById.one(id.value());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.scribehook.persistence;
 
 import static io.scribehook.domain.ledger.Commitment.COMMITTED;
+import static io.scribehook.domain.ledger.Commitment.LEASE_LOST;
 import static io.scribehook.domain.ledger.Commitment.OVERTAKEN;
 
 import io.scribehook.domain.ledger.Change;
@@ -8,6 +9,9 @@ import io.scribehook.domain.ledger.Commitment;
 import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.work.Claim;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +21,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One transaction for each commit. */
+/**
+ * Decisions that come at once share a transaction as long as they write different rows; each is written whole or not
+ * all the same. When one is overtaken the others are written without it, and when PostgreSQL refuses what one of them
+ * writes, or undoes the transaction for the sake of another, each gets a transaction of its own.
+ */
 @Singleton
 final class JdbcLedger implements Ledger {
     private static final Logger log = LoggerFactory.getLogger(JdbcLedger.class);
     private static final int MOST_TRIES = 5;
+    private static final int AT_ONCE = 2;
 
     /** Whoever violates one of these decided on what is no longer so. */
     private static final Set<String> OVERTAKING =
@@ -29,6 +38,13 @@ final class JdbcLedger implements Ledger {
 
     private final Jdbi jdbi;
     private final WakeUp wakeUp;
+    private final Together<Decision, Outcome> together = new Together<>(AT_ONCE, this::writeAll);
+
+    private sealed interface Outcome {
+        record Came(Commitment to) implements Outcome {}
+
+        record Failed(RuntimeException failure) implements Outcome {}
+    }
 
     JdbcLedger(Jdbi jdbi, WakeUp wakeUp) {
         this.jdbi = jdbi;
@@ -37,29 +53,100 @@ final class JdbcLedger implements Ledger {
 
     @Override
     public Commitment commit(@Nullable Claim claim, List<Change> changes) {
+        var decision = new Decision(claim, changes);
+        Outcome outcome = decision.sociable() ? together.ask(decision) : alone(decision);
+        return switch (outcome) {
+            case Outcome.Came(Commitment to) -> {
+                if (to == COMMITTED) wakeUp.ring(decision.adds());
+                yield to;
+            }
+            case Outcome.Failed(JdbiException e) -> throw new LedgerUnavailable("nothing is known of the commit", e);
+            case Outcome.Failed(RuntimeException e) -> throw e;
+        };
+    }
+
+    private List<Outcome> writeAll(List<Decision> decisions) {
+        IdentityHashMap<Decision, Outcome> outcomes = new IdentityHashMap<>();
+        List<Decision> left = decisions;
+        while (!left.isEmpty()) {
+            List<Decision> apart = apart(left);
+            writeTogether(apart, outcomes);
+            left = left.stream().filter(it -> !outcomes.containsKey(it)).toList();
+        }
+        return decisions.stream().map(outcomes::get).toList();
+    }
+
+    /** As many as write different rows; at least one. */
+    private static List<Decision> apart(List<Decision> decisions) {
+        Set<Decision.Row> taken = new HashSet<>();
+        return decisions.stream()
+                .filter(decision -> {
+                    List<Decision.Row> rows = decision.rows();
+                    return rows.stream().noneMatch(taken::contains) && (rows.isEmpty() || taken.addAll(rows));
+                })
+                .toList();
+    }
+
+    private void writeTogether(List<Decision> decisions, IdentityHashMap<Decision, Outcome> outcomes) {
+        if (decisions.size() == 1) {
+            outcomes.put(decisions.getFirst(), alone(decisions.getFirst()));
+            return;
+        }
+        try {
+            List<Decision> left = decisions;
+            while (!left.isEmpty() && !tryTogether(left, outcomes))
+                left = left.stream().filter(it -> !outcomes.containsKey(it)).toList();
+        } catch (JdbiException e) {
+            for (Decision decision : decisions)
+                if (!outcomes.containsKey(decision))
+                    outcomes.put(decision, SqlTrouble.isOfServer(e) ? alone(decision) : new Outcome.Failed(e));
+        } catch (RuntimeException e) {
+            decisions.forEach(decision -> outcomes.computeIfAbsent(decision, this::alone));
+        }
+    }
+
+    /** Whether it was committed; if not, some were overtaken, and the rest is to be tried again. */
+    private boolean tryTogether(List<Decision> decisions, IdentityHashMap<Decision, Outcome> outcomes) {
+        List<Decision> held = new ArrayList<>(decisions);
+        boolean whole = jdbi.inTransaction(handle -> {
+            var transaction = new LedgerTransaction(handle);
+            for (Decision lost : transaction.lost(decisions)) {
+                outcomes.put(lost, new Outcome.Came(LEASE_LOST));
+                held.remove(lost);
+            }
+            List<Decision> overtaken = transaction.write(held);
+            overtaken.forEach(it -> outcomes.put(it, new Outcome.Came(OVERTAKEN)));
+            if (!overtaken.isEmpty()) handle.rollback();
+            return overtaken.isEmpty();
+        });
+        if (whole) held.forEach(it -> outcomes.put(it, new Outcome.Came(COMMITTED)));
+        return whole;
+    }
+
+    private Outcome alone(Decision decision) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return write(claim, changes);
+                return new Outcome.Came(write(decision));
             } catch (JdbiException e) {
                 Optional<String> constraint = SqlTrouble.violatedUniqueness(e);
-                if (constraint.filter(OVERTAKING::contains).isPresent()) return OVERTAKEN;
-                if (SqlTrouble.isRefusal(e)) throw new IllegalArgumentException("a value cannot be stored", e);
-                if (attempt == MOST_TRIES || !SqlTrouble.mayBeRepeated(e))
-                    throw new LedgerUnavailable("nothing is known of the commit", e);
+                if (constraint.filter(OVERTAKING::contains).isPresent()) return new Outcome.Came(OVERTAKEN);
+                if (SqlTrouble.isRefusal(e))
+                    return new Outcome.Failed(new IllegalArgumentException("a value cannot be stored", e));
+                if (attempt == MOST_TRIES || !SqlTrouble.mayBeRepeated(e)) return new Outcome.Failed(e);
                 log.info("ledger.repeated attempt={}", attempt);
+            } catch (RuntimeException e) {
+                return new Outcome.Failed(e);
             }
         }
     }
 
-    private Commitment write(@Nullable Claim claim, List<Change> changes) {
-        record Written(Commitment commitment, boolean addedWork) {}
-        Written written = jdbi.inTransaction(handle -> {
-            var transaction = new LedgerTransaction(handle, claim);
-            Commitment commitment = transaction.write(changes);
-            if (commitment != COMMITTED) handle.rollback();
-            return new Written(commitment, commitment == COMMITTED && transaction.addedWork());
+    private Commitment write(Decision decision) {
+        return jdbi.inTransaction(handle -> {
+            var transaction = new LedgerTransaction(handle);
+            if (!transaction.lost(List.of(decision)).isEmpty()) return LEASE_LOST;
+            if (transaction.writeInOrder(decision)) return COMMITTED;
+            handle.rollback();
+            return OVERTAKEN;
         });
-        if (written.addedWork()) wakeUp.ring();
-        return written.commitment();
     }
 }

@@ -16,26 +16,32 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 @Singleton
 final class JdbcTranscripts implements Transcripts {
-    private static final String REVISIONS = """
-            select job_id, revision, event_id, text, document, derived_at from transcripts where job_id = :job""";
+    private static final String COLUMNS = "job_id, revision, event_id, text, document, derived_at";
+    private static final String LATEST = "select distinct on (job_id) " + COLUMNS
+            + " from transcripts where job_id = any(:keys) order by job_id, revision desc";
+    private static final String TRANSLATIONS = """
+            select job_id, made_by, language, engine, draft, text, made_at from translations
+            where job_id = any(:keys) order by job_id, made_at, made_by""";
 
     private final Jdbi jdbi;
+    private final Lookup<TranscriptRevision> latest;
+    private final Lookup<Translation> translations;
 
     JdbcTranscripts(Jdbi jdbi) {
         this.jdbi = jdbi;
+        latest = new Lookup<>(jdbi, LATEST, "job_id", JdbcTranscripts::readRevision);
+        translations = new Lookup<>(jdbi, TRANSLATIONS, "job_id", JdbcTranscripts::readTranslation);
     }
 
     @Override
     public Optional<TranscriptRevision> latest(JobId job) {
-        return jdbi.withHandle(handle -> handle.createQuery(REVISIONS + " order by revision desc limit 1")
-                .bind("job", job.value())
-                .map(JdbcTranscripts::readRevision)
-                .findOne());
+        return latest.one(job.value());
     }
 
     @Override
     public Optional<TranscriptRevision> revision(JobId job, int revision) {
-        return jdbi.withHandle(handle -> handle.createQuery(REVISIONS + " and revision = :revision")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select " + COLUMNS + " from transcripts where job_id = :job and revision = :revision")
                 .bind("job", job.value())
                 .bind("revision", revision)
                 .map(JdbcTranscripts::readRevision)
@@ -44,12 +50,7 @@ final class JdbcTranscripts implements Transcripts {
 
     @Override
     public List<Translation> translations(JobId job) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select job_id, made_by, language, engine, draft, text, made_at from translations
-                        where job_id = :job order by made_at, made_by""")
-                .bind("job", job.value())
-                .map(JdbcTranscripts::readTranslation)
-                .list());
+        return translations.all(job.value());
     }
 
     private static TranscriptRevision readRevision(ResultSet row, StatementContext context) throws SQLException {

@@ -1,11 +1,14 @@
 package io.scribehook.persistence;
 
-import io.scribehook.domain.job.IdempotencyKey;
 import io.scribehook.domain.job.Job;
-import io.scribehook.domain.job.ProviderJobId;
 import io.scribehook.domain.job.Submission;
+import io.scribehook.domain.ledger.Change;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Writes jobs and their submissions within a transaction. */
 final class JobWriter {
@@ -15,60 +18,92 @@ final class JobWriter {
         this.handle = handle;
     }
 
-    void create(Job job, @Nullable IdempotencyKey key) {
-        handle.createUpdate("""
-                        insert into jobs
-                            (id, provider, audio, options, plan, metadata, source, created_at, state, detail, version)
-                        values (:id, :provider, :audio::json, :options, :plan::json, :metadata::jsonb, :source,
-                            :created_at, :state, :detail::json, :version)""")
-                .bind("id", job.id().value())
-                .bind("provider", job.provider().value())
-                .bind("audio", AudioCodec.write(job.audio()))
-                .bind("options", job.options().value())
-                .bind("plan", PlanCodec.write(job.plan()))
-                .bind("metadata", Labels.write(job.metadata()))
-                .bind("source", job.source() == null ? null : job.source().value())
-                .bind("created_at", job.createdAt())
-                .bind("state", job.state().name())
-                .bind("detail", JobStateCodec.write(job.state()))
-                .bind("version", job.version())
+    void create(List<Change.JobCreated> created) {
+        if (created.isEmpty()) return;
+        var insert = handle.createUpdate("""
+                insert into jobs
+                    (id, provider, audio, options, plan, metadata, source, created_at, state, detail, version)
+                select id, provider, audio::json, options, plan::json, metadata::jsonb, source,
+                    created_at::timestamptz, state, detail::json, version
+                from unnest(:ids::uuid[], :providers::text[], :audios::text[], :options::text[], :plans::text[],
+                    :metadatas::text[], :sources::text[], :created_ats::text[], :states::text[], :details::text[],
+                    :versions::bigint[])
+                    as n (id, provider, audio, options, plan, metadata, source, created_at, state, detail, version)""");
+        new Rows<>(created.stream().map(Change.JobCreated::job).toList(), insert)
+                .uuids("ids", job -> job.id().value())
+                .texts("providers", job -> job.provider().value())
+                .texts("audios", job -> AudioCodec.write(job.audio()))
+                .texts("options", job -> job.options().value())
+                .texts("plans", job -> PlanCodec.write(job.plan()))
+                .texts("metadatas", job -> Labels.write(job.metadata()))
+                .texts(
+                        "sources",
+                        job -> job.source() == null ? null : job.source().value())
+                .times("created_ats", Job::createdAt)
+                .texts("states", job -> job.state().name())
+                .texts("details", job -> JobStateCodec.write(job.state()))
+                .numbers("versions", Job::version)
+                .statement()
                 .execute();
-        if (key == null) return;
-        handle.createUpdate("insert into idempotency_keys (key, fingerprint, job_id) values (:key, :fingerprint, :job)")
-                .bind("key", key.value())
-                .bind("fingerprint", key.fingerprint())
-                .bind("job", job.id().value())
+        keep(created.stream().filter(it -> it.key() != null).toList());
+    }
+
+    private void keep(List<Change.JobCreated> keyed) {
+        if (keyed.isEmpty()) return;
+        var insert = handle.createUpdate("""
+                insert into idempotency_keys (key, fingerprint, job_id)
+                select * from unnest(:keys::text[], :fingerprints::text[], :jobs::uuid[])""");
+        new Rows<>(keyed, insert)
+                .texts("keys", it -> Objects.requireNonNull(it.key()).value())
+                .texts("fingerprints", it -> Objects.requireNonNull(it.key()).fingerprint())
+                .uuids("jobs", it -> it.job().id().value())
+                .statement()
                 .execute();
     }
 
-    /** Whether the version before it was the one stored. */
-    boolean move(Job next) {
-        return handle.createUpdate("""
-                                update jobs set state = :state, detail = :detail::json, version = :version
-                                where id = :id and version = :before""")
-                        .bind("state", next.state().name())
-                        .bind("detail", JobStateCodec.write(next.state()))
-                        .bind("version", next.version())
-                        .bind("id", next.id().value())
-                        .bind("before", next.version() - 1)
-                        .execute()
-                == 1;
+    /** The ids of those whose version before was the one stored. */
+    Set<UUID> move(List<Job> nexts) {
+        if (nexts.isEmpty()) return Set.of();
+        var update = handle.createQuery("""
+                update jobs j set state = n.state, detail = n.detail::json, version = n.version
+                from unnest(:ids::uuid[], :states::text[], :details::text[], :versions::bigint[])
+                    as n (id, state, detail, version)
+                where j.id = n.id and j.version = n.version - 1
+                returning j.id""");
+        return new HashSet<>(new Rows<>(nexts, update)
+                .uuids("ids", job -> job.id().value())
+                .texts("states", job -> job.state().name())
+                .texts("details", job -> JobStateCodec.write(job.state()))
+                .numbers("versions", Job::version)
+                .statement()
+                .mapTo(UUID.class)
+                .list());
     }
 
-    void save(Submission submission) {
-        ProviderJobId providerJobId = submission.providerJobId();
-        handle.createUpdate("""
-                        insert into submissions (id, job_id, provider, number, provider_job_id, state, created_at)
-                        values (:id, :job, :provider, :number, :provider_job_id, :state, :created_at)
-                        on conflict (id) do update
-                        set provider_job_id = excluded.provider_job_id, state = excluded.state""")
-                .bind("id", submission.id().value())
-                .bind("job", submission.job().value())
-                .bind("provider", submission.provider().value())
-                .bind("number", submission.number())
-                .bind("provider_job_id", providerJobId == null ? null : providerJobId.value())
-                .bind("state", Names.of(submission.state()))
-                .bind("created_at", submission.createdAt())
+    void save(List<Submission> submissions) {
+        if (submissions.isEmpty()) return;
+        var upsert = handle.createUpdate("""
+                insert into submissions (id, job_id, provider, number, provider_job_id, state, created_at)
+                select id, job_id, provider, number, provider_job_id, state, created_at::timestamptz
+                from unnest(:ids::uuid[], :jobs::uuid[], :providers::text[], :numbers::bigint[],
+                    :provider_job_ids::text[], :states::text[], :created_ats::text[])
+                    as n (id, job_id, provider, number, provider_job_id, state, created_at)
+                order by id
+                on conflict (id) do update
+                set provider_job_id = excluded.provider_job_id, state = excluded.state""");
+        new Rows<>(submissions, upsert)
+                .uuids("ids", it -> it.id().value())
+                .uuids("jobs", it -> it.job().value())
+                .texts("providers", it -> it.provider().value())
+                .numbers("numbers", it -> (long) it.number())
+                .texts(
+                        "provider_job_ids",
+                        it -> it.providerJobId() == null
+                                ? null
+                                : it.providerJobId().value())
+                .texts("states", it -> Names.of(it.state()))
+                .times("created_ats", Submission::createdAt)
+                .statement()
                 .execute();
     }
 }

@@ -1,32 +1,39 @@
 package io.scribehook.persistence;
 
-import static io.scribehook.domain.ledger.Commitment.COMMITTED;
-import static io.scribehook.domain.ledger.Commitment.LEASE_LOST;
-import static io.scribehook.domain.ledger.Commitment.OVERTAKEN;
-
+import io.scribehook.domain.followup.FollowUp;
+import io.scribehook.domain.job.Job;
 import io.scribehook.domain.ledger.Change;
-import io.scribehook.domain.ledger.Commitment;
 import io.scribehook.domain.news.News;
 import io.scribehook.domain.work.Claim;
 import io.scribehook.domain.work.Work;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Changes written in one transaction, in the name of a claim. The transaction is worth committing only if all were. */
+/**
+ * Changes of decisions that have nothing to do with each other, written in one transaction: those of one kind in one
+ * statement. Worth committing only if no decision was overtaken.
+ */
 final class LedgerTransaction {
-    private final @Nullable Claim claim;
+    private record Part(Decision decision, Change change) {}
+
     private final WorkWriter work;
     private final JobWriter jobs;
     private final FollowUpWriter followUps;
     private final TranscriptWriter transcripts;
     private final NewsWriter news;
     private final EventWriter events;
-    private boolean addedWork;
 
-    LedgerTransaction(Handle handle, @Nullable Claim claim) {
-        this.claim = claim;
+    LedgerTransaction(Handle handle) {
         work = new WorkWriter(handle);
         jobs = new JobWriter(handle);
         followUps = new FollowUpWriter(handle);
@@ -35,67 +42,106 @@ final class LedgerTransaction {
         events = new EventWriter(handle);
     }
 
-    /** The claimed row is locked before anything else: two holders of one claim cannot block each other half-way. */
-    Commitment write(List<Change> changes) {
-        if (claim != null && !work.holds(claim)) return LEASE_LOST;
-        for (Change change : changes) {
-            if (!write(change)) return OVERTAKEN;
-            if (!(change instanceof Change.FollowUpOwed)) news.gather(News.of(change));
-        }
+    /** Those whose claim was lost. The claimed rows are locked before anything else, in their order. */
+    List<Decision> lost(List<Decision> decisions) {
+        List<Claim> claims =
+                decisions.stream().map(Decision::claim).filter(Objects::nonNull).toList();
+        if (claims.isEmpty()) return List.of();
+        Set<UUID> held = work.held(claims);
+        return decisions.stream()
+                .filter(it -> it.claim() != null && !held.contains(it.claim().fence()))
+                .toList();
+    }
+
+    /** Writes all of it and says which were overtaken. */
+    List<Decision> write(List<Decision> decisions) {
+        List<Part> parts = decisions.stream()
+                .flatMap(decision -> decision.changes().stream().map(change -> new Part(decision, change)))
+                .toList();
+        List<Decision> overtaken = writeTogether(parts);
         news.tell();
-        return COMMITTED;
+        return overtaken;
     }
 
-    boolean addedWork() {
-        return addedWork;
-    }
-
-    private boolean write(Change change) {
-        return switch (change) {
-            case Change.JobCreated(var job, var key) -> done(() -> jobs.create(job, key));
-            case Change.JobMoved(var next) -> jobs.move(next);
-            case Change.SubmissionSaved(var submission) -> done(() -> jobs.save(submission));
-            case Change.EventRuled(var event, var state, var names) -> done(() -> events.rule(event, state, names));
-            case Change.EventAdopted(var event, var by, var provider) -> done(() -> events.adopt(event, by, provider));
-            case Change.MessageSaid(var source, var id, var event) -> events.say(source, id, event);
-            case Change.TranscriptAdded(var revision) -> done(() -> transcripts.add(revision));
-            case Change.TranslationAdded(var translation) -> done(() -> transcripts.add(translation));
-            case Change.FollowUpOwed owed -> done(() -> owe(owed));
-            case Change.FollowUpMoved(var next) -> followUps.move(next);
-            case Change.AttemptMade(var attempt) -> done(() -> followUps.add(attempt));
-            case Change.WorkScheduled(var scheduled) -> done(() -> schedule(scheduled));
-            case Change.WorkFinished() -> done(() -> work.finish(claimed()));
-            case Change.WorkPostponed(var dueAt) -> done(() -> postpone(dueAt));
-            case Change.WorkDeferred(var dueAt) -> done(() -> work.defer(claimed(), dueAt));
-            case Change.WorkHandedOver() -> done(() -> work.handOver(claimed()));
-        };
-    }
-
-    /** For what cannot be overtaken, or is told so by the constraint that it violates. */
-    private static boolean done(Runnable statement) {
-        statement.run();
+    /** One change after the other; whether all were written. */
+    boolean writeInOrder(Decision decision) {
+        for (Change change : decision.changes())
+            if (!writeTogether(List.of(new Part(decision, change))).isEmpty()) return false;
+        news.tell();
         return true;
     }
 
+    private List<Decision> writeTogether(List<Part> parts) {
+        jobs.create(all(parts, Change.JobCreated.class, Function.identity()));
+        List<Job> movedJobs = all(parts, Change.JobMoved.class, Change.JobMoved::next);
+        Set<UUID> jobsThere = jobs.move(movedJobs);
+        jobs.save(all(parts, Change.SubmissionSaved.class, Change.SubmissionSaved::submission));
+        events.rule(all(parts, Change.EventRuled.class, Function.identity()));
+        all(parts, Change.EventAdopted.class, Function.identity()).forEach(events::adopt);
+        var saidBefore = new HashSet<Change>();
+        for (var said : all(parts, Change.MessageSaid.class, Function.identity()))
+            if (!events.say(said)) saidBefore.add(said);
+        transcripts.add(all(parts, Change.TranscriptAdded.class, Change.TranscriptAdded::revision));
+        transcripts.translate(all(parts, Change.TranslationAdded.class, Change.TranslationAdded::translation));
+        List<FollowUp> movedFollowUps = all(parts, Change.FollowUpMoved.class, Change.FollowUpMoved::next);
+        Set<UUID> owed = followUps.owe(all(parts, Change.FollowUpOwed.class, Change.FollowUpOwed::followUp));
+        Set<UUID> followUpsThere = followUps.move(movedFollowUps);
+        followUps.add(all(parts, Change.AttemptMade.class, Change.AttemptMade::attempt));
+        work.schedule(scheduled(parts, owed));
+        work.finish(claims(parts, Change.WorkFinished.class::isInstance));
+        work.postpone(putOff(parts, change -> change instanceof Change.WorkPostponed(var dueAt) ? dueAt : null));
+        work.defer(putOff(parts, change -> change instanceof Change.WorkDeferred(var dueAt) ? dueAt : null));
+        work.handOver(claims(parts, Change.WorkHandedOver.class::isInstance));
+        for (Part part : parts) if (!isOwedAlready(part.change(), owed)) news.gather(News.of(part.change()));
+        return parts.stream()
+                .filter(part ->
+                        saidBefore.contains(part.change()) || overtaken(part.change(), jobsThere, followUpsThere))
+                .map(Part::decision)
+                .distinct()
+                .toList();
+    }
+
     /** What is owed already is no news. */
-    private void owe(Change.FollowUpOwed owed) {
-        if (!followUps.owe(owed.followUp())) return;
-        if (owed.work() != null) schedule(owed.work());
-        news.gather(News.of(owed));
+    private static boolean isOwedAlready(Change change, Set<UUID> owed) {
+        return change instanceof Change.FollowUpOwed(var followUp, var _)
+                && !owed.contains(followUp.id().value());
     }
 
-    private void schedule(Work scheduled) {
-        work.schedule(scheduled);
-        addedWork = true;
+    private static boolean overtaken(Change change, Set<UUID> jobs, Set<UUID> followUps) {
+        if (change instanceof Change.JobMoved(var job))
+            return !jobs.contains(job.id().value());
+        return change instanceof Change.FollowUpMoved(var followUp)
+                && !followUps.contains(followUp.id().value());
     }
 
-    private void postpone(Instant dueAt) {
-        work.postpone(claimed(), dueAt);
-        addedWork = true;
+    private static List<Work> scheduled(List<Part> parts, Set<UUID> owed) {
+        var works = new ArrayList<>(all(parts, Change.WorkScheduled.class, Change.WorkScheduled::work));
+        for (var it : all(parts, Change.FollowUpOwed.class, Function.identity()))
+            if (it.work() != null && owed.contains(it.followUp().id().value())) works.add(it.work());
+        return works;
     }
 
-    private Claim claimed() {
-        if (claim == null) throw new IllegalArgumentException("only a claim can be settled");
-        return claim;
+    private static List<WorkWriter.PutOff> putOff(List<Part> parts, Function<Change, @Nullable Instant> until) {
+        var all = new ArrayList<WorkWriter.PutOff>();
+        for (Part part : parts) {
+            Instant dueAt = until.apply(part.change());
+            if (dueAt != null) all.add(new WorkWriter.PutOff(part.decision().claimed(), dueAt));
+        }
+        return all;
+    }
+
+    private static List<Claim> claims(List<Part> parts, Predicate<Change> settled) {
+        return parts.stream()
+                .filter(part -> settled.test(part.change()))
+                .map(part -> part.decision().claimed())
+                .toList();
+    }
+
+    private static <C, V> List<V> all(List<Part> parts, Class<C> type, Function<? super C, V> value) {
+        return parts.stream()
+                .map(Part::change)
+                .flatMap(change -> type.isInstance(change) ? Stream.of(type.cast(change)) : Stream.empty())
+                .<V>map(value)
+                .toList();
     }
 }

@@ -38,6 +38,15 @@ final class SqlTrouble {
                 .isPresent();
     }
 
+    /** Whether the server itself said so, and goes on: the transaction is certainly undone. */
+    static boolean isOfServer(Throwable failure) {
+        return in(failure)
+                .filter(it -> it.getServerErrorMessage() != null)
+                .map(SQLException::getSQLState)
+                .filter(state -> !state.startsWith("08") && !state.startsWith("57"))
+                .isPresent();
+    }
+
     private static Optional<PSQLException> in(Throwable failure) {
         for (@Nullable Throwable it = failure; it != null; it = it.getCause())
             if (it instanceof PSQLException postgres) return Optional.of(postgres);

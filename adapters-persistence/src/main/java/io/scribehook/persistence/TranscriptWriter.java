@@ -3,6 +3,7 @@ package io.scribehook.persistence;
 import io.scribehook.domain.transcript.Transcript;
 import io.scribehook.domain.transcript.TranscriptRevision;
 import io.scribehook.domain.transcript.Translation;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Writes transcripts and translations within a transaction. */
@@ -13,34 +14,46 @@ final class TranscriptWriter {
         this.handle = handle;
     }
 
-    void add(TranscriptRevision revision) {
-        handle.createUpdate("""
-                        insert into transcripts (job_id, revision, event_id, schema_version, text, document, derived_at)
-                        values (:job, :revision, :event, :schema_version, :text, :document, :derived_at)""")
-                .bind("job", revision.job().value())
-                .bind("revision", revision.revision())
-                .bind("event", revision.from().value())
+    void add(List<TranscriptRevision> revisions) {
+        if (revisions.isEmpty()) return;
+        var insert = handle.createUpdate("""
+                insert into transcripts (job_id, revision, event_id, schema_version, text, document, derived_at)
+                select job, revision, event, :schema_version, text, document, derived_at::timestamptz
+                from unnest(:jobs::uuid[], :revisions::bigint[], :events::uuid[], :texts::text[], :documents::bytea[],
+                    :derived_ats::text[])
+                    as n (job, revision, event, text, document, derived_at)""");
+        new Rows<>(revisions, insert)
+                .uuids("jobs", it -> it.job().value())
+                .numbers("revisions", it -> (long) it.revision())
+                .uuids("events", it -> it.from().value())
+                .texts("texts", it -> it.transcript().text())
+                .bytes("documents", it -> TranscriptCodec.write(it.transcript()))
+                .times("derived_ats", TranscriptRevision::derivedAt)
+                .statement()
                 .bind("schema_version", Transcript.SCHEMA_VERSION)
-                .bind("text", revision.transcript().text())
-                .bind("document", TranscriptCodec.write(revision.transcript()))
-                .bind("derived_at", revision.derivedAt())
                 .execute();
     }
 
-    void add(Translation translation) {
-        handle.createUpdate("""
-                        insert into translations (made_by, job_id, language, engine, draft, text, made_at)
-                        values (:made_by, :job, :language, :engine, :draft, :text, :made_at)
-                        on conflict (made_by) do update
-                        set language = excluded.language, engine = excluded.engine, draft = excluded.draft,
-                            text = excluded.text, made_at = excluded.made_at""")
-                .bind("made_by", translation.madeBy().value())
-                .bind("job", translation.job().value())
-                .bind("language", translation.language())
-                .bind("engine", translation.engine())
-                .bind("draft", translation.draft())
-                .bind("text", translation.text())
-                .bind("made_at", translation.madeAt())
+    void translate(List<Translation> translations) {
+        if (translations.isEmpty()) return;
+        var upsert = handle.createUpdate("""
+                insert into translations (made_by, job_id, language, engine, draft, text, made_at)
+                select made_by, job, language, engine, draft::boolean, text, made_at::timestamptz
+                from unnest(:made_bys::uuid[], :jobs::uuid[], :languages::text[], :engines::text[], :drafts::text[],
+                    :texts::text[], :made_ats::text[])
+                    as n (made_by, job, language, engine, draft, text, made_at)
+                on conflict (made_by) do update
+                set language = excluded.language, engine = excluded.engine, draft = excluded.draft,
+                    text = excluded.text, made_at = excluded.made_at""");
+        new Rows<>(translations, upsert)
+                .uuids("made_bys", it -> it.madeBy().value())
+                .uuids("jobs", it -> it.job().value())
+                .texts("languages", Translation::language)
+                .texts("engines", Translation::engine)
+                .texts("drafts", it -> Boolean.toString(it.draft()))
+                .texts("texts", Translation::text)
+                .times("made_ats", Translation::madeAt)
+                .statement()
                 .execute();
     }
 }

@@ -3,7 +3,11 @@ package io.scribehook.persistence;
 import static io.scribehook.domain.fixture.Fixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scribehook.domain.work.Room;
+import io.scribehook.domain.work.WorkKind;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,16 +34,14 @@ final class ClaimPlanTest {
 
     private static List<String> explain() {
         return TestService.jdbi().inTransaction(handle -> {
-            List<String> lines = handle.createQuery("explain (analyze, buffers) " + JdbcWorkQueue.CLAIM)
-                    .bind(
-                            "kinds",
-                            (position, statement, _) -> statement.setArray(
-                                    position,
-                                    statement.getConnection().createArrayOf("text", new String[] {"follow_up"})))
-                    .bind("now", NOW)
-                    .bind("until", NOW.plusSeconds(60))
-                    .bind("limit", 32)
-                    .bind("window", JdbcWorkQueue.window(32))
+            var wanted = new JdbcWorkQueue.Wanted(
+                    Set.of(WorkKind.FOLLOW_UP),
+                    32,
+                    new Room(16, Map.of(), Map.of("lane 3", 4)),
+                    NOW,
+                    NOW.plusSeconds(60),
+                    "lane 7");
+            List<String> lines = JdbcWorkQueue.query(handle, "explain (analyze, buffers) " + ClaimSql.CLAIM, wanted)
                     .mapTo(String.class)
                     .list();
             handle.rollback();

@@ -17,6 +17,7 @@ final class JdbcInboxTest extends InboxContract {
                 stores.jobs(),
                 stores.transcripts(),
                 stores.followUps(),
-                stores.overview());
+                stores.overview(),
+                stores.lanes());
     }
 }

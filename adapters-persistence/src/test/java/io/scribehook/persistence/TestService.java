@@ -10,6 +10,7 @@ import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.ledger.Storage;
 import io.scribehook.domain.overview.Overview;
 import io.scribehook.domain.transcript.Transcripts;
+import io.scribehook.domain.work.Lanes;
 import io.scribehook.domain.work.WorkQueue;
 import io.scribehook.persistence.embedded.DatabaseAccess;
 import io.scribehook.persistence.embedded.TestPostgres;
@@ -69,6 +70,7 @@ final class TestService {
                         "translations",
                         "work",
                         "news",
+                        "paused_lanes",
                         "sources",
                         "api_keys",
                         "audit_entries")
@@ -90,6 +92,7 @@ final class TestService {
                 context.getBean(Jobs.class),
                 context.getBean(Transcripts.class),
                 context.getBean(FollowUps.class),
-                context.getBean(Overview.class));
+                context.getBean(Overview.class),
+                context.getBean(Lanes.class));
     }
 }

@@ -15,28 +15,46 @@ import org.apache.hc.core5.io.CloseMode;
  */
 @Singleton
 final class ApacheEgress implements Egress {
-    private final CloseableHttpClient forOperators;
-    private final CloseableHttpClient forUsers;
+    private final Clients forOperators;
+    private final Clients forUsers;
+
+    /**
+     * On a kept connection, a peer that closes it just then looks the same as one that took the request: so what must
+     * not be sent twice has a connection of its own.
+     */
+    private record Clients(CloseableHttpClient keeping, CloseableHttpClient fresh) {
+        static Clients of(EgressSettings settings, GuardedNames names) {
+            return new Clients(PlainClient.keeping(settings, names), PlainClient.fresh(settings, names));
+        }
+
+        void close() {
+            keeping.close(CloseMode.IMMEDIATE);
+            fresh.close(CloseMode.IMMEDIATE);
+        }
+    }
 
     ApacheEgress(EgressSettings settings, NameLookup names) {
-        forOperators = PlainClient.of(settings, new GuardedNames(names, _ -> true));
-        forUsers = PlainClient.of(settings, new GuardedNames(names, new PublicAddresses(settings.allowed())::contain));
+        forOperators = Clients.of(settings, new GuardedNames(names, _ -> true));
+        forUsers = Clients.of(settings, new GuardedNames(names, new PublicAddresses(settings.allowed())::contain));
     }
 
     @Override
     public Reply send(Call call) {
         var fault = Outgoing.fault(call);
         if (fault.isPresent()) return new Reply.Forbidden(fault.get());
-        var client = switch (call.trust()) {
+        var clients = switch (call.trust()) {
             case OPERATOR -> forOperators;
             case USER -> forUsers;
         };
-        return new Exchange(client, call, Outgoing.request(call)).run();
+        if (!call.repeatable()) return new Exchange(clients.fresh(), call, Outgoing.request(call)).run();
+        var first = new Exchange(clients.keeping(), call, Outgoing.request(call));
+        Reply reply = first.run();
+        return first.foundClosed() ? new Exchange(clients.fresh(), call, Outgoing.request(call)).run() : reply;
     }
 
     @PreDestroy
     void close() {
-        forOperators.close(CloseMode.IMMEDIATE);
-        forUsers.close(CloseMode.IMMEDIATE);
+        forOperators.close();
+        forUsers.close();
     }
 }

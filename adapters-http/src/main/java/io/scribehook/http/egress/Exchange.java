@@ -7,6 +7,7 @@ import io.scribehook.domain.outgoing.Call;
 import io.scribehook.domain.outgoing.Reply;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +18,7 @@ import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ final class Exchange {
     }
 
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.CONNECTING);
+    private volatile boolean foundClosed;
     private final HttpClient client;
     private final Call call;
     private final HttpUriRequestBase request;
@@ -53,6 +56,11 @@ final class Exchange {
     /** Says that the connection is there and the request goes out now. */
     void beginWriting() throws IOException {
         if (!stage.compareAndSet(Stage.CONNECTING, Stage.WRITING)) throw new IOException("given up");
+    }
+
+    /** Whether it was written to a kept connection that the other side had closed, without a word of an answer. */
+    boolean foundClosed() {
+        return foundClosed;
     }
 
     Reply run() {
@@ -84,11 +92,22 @@ final class Exchange {
                 request.setEntity(new InputStreamEntity(body, call.body().length(), null));
             return answer(client.executeOpen(null, request, context));
         } catch (IOException | RuntimeException e) {
+            foundClosed = closed(e) && hadServed(context);
             return Verdict.of(e, stage.get() == Stage.WRITING);
         } finally {
-            // whatever is left unread stays so: closing the response would read to its end
+            // whatever is left unread stays so: closing the response would read to its end; what was read to its end
+            // has given its connection back
             request.abort();
         }
+    }
+
+    private static boolean closed(Exception broken) {
+        return broken instanceof NoHttpResponseException || broken instanceof SocketException;
+    }
+
+    private static boolean hadServed(HttpClientContext context) {
+        var connection = context.getEndpointDetails();
+        return connection != null && connection.getRequestCount() > 1;
     }
 
     private static InputStream open(@Nullable Body body) throws IOException {

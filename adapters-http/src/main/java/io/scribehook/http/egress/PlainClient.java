@@ -5,12 +5,14 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
+import org.apache.hc.client5.http.impl.DefaultClientConnectionReuseStrategy;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
+import org.apache.hc.core5.http.ConnectionReuseStrategy;
 import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
 import org.apache.hc.core5.util.Timeout;
 
@@ -19,18 +21,32 @@ final class PlainClient {
     /** How many bytes of a request go out between two looks at whether the answer is already there. */
     private static final long EARLY_ANSWER_CHUNK = 256 * 1024;
 
+    private static final Timeout KEPT = Timeout.ofMinutes(1);
+    private static final Timeout UNTESTED = Timeout.ofSeconds(1);
+
     private PlainClient() {}
 
-    /**
-     * No redirects, repeats, cookies, kept credentials, proxies, decompression or protocol upgrades. Connections are
-     * not kept either: on a kept one, a peer that closes it just then looks the same as one that took the request.
-     */
-    static CloseableHttpClient of(EgressSettings settings, DnsResolver names) {
+    /** Each request on a connection of its own. */
+    static CloseableHttpClient fresh(EgressSettings settings, DnsResolver names) {
+        return client(settings, names, (_, _, _) -> false);
+    }
+
+    /** Connections are kept for the next request to the same host, for a minute at most: names may move. */
+    static CloseableHttpClient keeping(EgressSettings settings, DnsResolver names) {
+        return client(settings, names, DefaultClientConnectionReuseStrategy.INSTANCE);
+    }
+
+    /** No redirects, repeats, cookies, kept credentials, proxies, decompression or protocol upgrades. */
+    private static CloseableHttpClient client(
+            EgressSettings settings, DnsResolver names, ConnectionReuseStrategy reuse) {
         var connect = Timeout.of(settings.connectTimeout());
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(names)
-                .setDefaultConnectionConfig(
-                        ConnectionConfig.custom().setConnectTimeout(connect).build())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(connect)
+                        .setTimeToLive(KEPT)
+                        .setValidateAfterInactivity(UNTESTED)
+                        .build())
                 .setDefaultTlsConfig(
                         TlsConfig.custom().setHandshakeTimeout(connect).build())
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
@@ -48,7 +64,7 @@ final class PlainClient {
                         .setExpectContinueEnabled(false)
                         .build())
                 .setRoutePlanner(new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE))
-                .setConnectionReuseStrategy((_, _, _) -> false)
+                .setConnectionReuseStrategy(reuse)
                 .setUserAgent("Scribehook")
                 .disableRedirectHandling()
                 .disableAutomaticRetries()

@@ -57,8 +57,8 @@ final class Decisions {
     }
 
     @Singleton
-    OweFollowUps owe(Channels channels, Ids ids, InstantSource clock) {
-        return new OweFollowUps(channels, ids, clock);
+    OweFollowUps owe(Channels channels, FollowUps followUps, Ids ids, InstantSource clock) {
+        return new OweFollowUps(channels, followUps, ids, clock);
     }
 
     @Singleton

@@ -14,6 +14,7 @@ import io.scribehook.domain.fake.InMemoryCallbackEvents;
 import io.scribehook.domain.fake.InMemoryFollowUps;
 import io.scribehook.domain.fake.InMemoryInbox;
 import io.scribehook.domain.fake.InMemoryJobs;
+import io.scribehook.domain.fake.InMemoryLanes;
 import io.scribehook.domain.fake.InMemoryLedger;
 import io.scribehook.domain.fake.InMemoryNewsFeed;
 import io.scribehook.domain.fake.InMemoryOverview;
@@ -35,6 +36,7 @@ import io.scribehook.domain.provider.CallbackUrls;
 import io.scribehook.domain.source.Sources;
 import io.scribehook.domain.time.Ids;
 import io.scribehook.domain.transcript.Transcripts;
+import io.scribehook.domain.work.Lanes;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
@@ -129,6 +131,12 @@ final class InMemoryPorts {
     @Primary
     NewsFeed news(InMemoryStore store) {
         return new InMemoryNewsFeed(store);
+    }
+
+    @Singleton
+    @Primary
+    Lanes lanes(InMemoryStore store) {
+        return new InMemoryLanes(store);
     }
 
     @Singleton

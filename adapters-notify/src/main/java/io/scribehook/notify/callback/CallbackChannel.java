@@ -104,14 +104,15 @@ class CallbackChannel implements FollowUpChannel {
                 ? configuration.timeout()
                 : delivery.patience();
         if (!timeout.isPositive()) return new AttemptResult.Again("There was no time left to call.");
-        Reply reply = egress.send(new Call(
+        var call = new Call(
                 request.method(),
                 URI.create(request.url()),
                 headers(request, delivery, body),
                 Body.of(body),
                 Call.Trust.USER,
                 timeout,
-                MOST_REPLY_BYTES));
+                MOST_REPLY_BYTES);
+        Reply reply = egress.send(call.asRepeatable());
         return verdict(reply, clock.instant());
     }
 

@@ -18,6 +18,7 @@ import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.provider.Providers;
 import io.scribehook.domain.time.Ids;
 import io.scribehook.domain.transcript.Transcripts;
+import io.scribehook.domain.work.LaneWatch;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
@@ -25,8 +26,8 @@ import java.time.InstantSource;
 @Factory
 final class FollowUpBeans {
     @Singleton
-    OweFollowUps oweFollowUps(Channels channels, Ids ids, InstantSource clock) {
-        return new OweFollowUps(channels, ids, clock);
+    OweFollowUps oweFollowUps(Channels channels, FollowUps followUps, Ids ids, InstantSource clock) {
+        return new OweFollowUps(channels, followUps, ids, clock);
     }
 
     @Singleton
@@ -51,8 +52,9 @@ final class FollowUpBeans {
             Occasions occasions,
             Ledger ledger,
             SettleFollowUp settling,
+            LaneWatch watch,
             InstantSource clock) {
-        return new PerformFollowUp(followUps, channels, occasions, ledger, settling, clock);
+        return new PerformFollowUp(followUps, channels, occasions, ledger, settling, watch, clock);
     }
 
     @Singleton

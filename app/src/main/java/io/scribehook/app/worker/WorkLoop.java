@@ -8,9 +8,12 @@ import io.scribehook.domain.work.Performer;
 import io.scribehook.domain.work.WorkKind;
 import io.scribehook.domain.work.WorkQueue;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -22,28 +25,40 @@ final class WorkLoop {
     private static final Duration SHORT_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
+    /** A dead node's work is taken over when so much has passed; a living one renews its leases long before. */
+    static final Duration LEASE = Duration.ofSeconds(20);
+
     private final Map<WorkKind, Performer> performers;
     private final WorkQueue queue;
     private final Ledger ledger;
     private final InstantSource clock;
     private final Pace pace;
+    private final LaneRoom room;
     private final Semaphore free;
+    private final Set<Claim> underWay = ConcurrentHashMap.newKeySet();
 
     /**
      * How hard a loop works.
      *
      * @param atOnce how many pieces are under way at most
-     * @param lease how long each may take
+     * @param longest how long each may take
      * @param poll how often is looked for work that nobody announced
      */
-    record Pace(int atOnce, Duration lease, Duration poll) {}
+    record Pace(int atOnce, Duration longest, Duration poll) {}
 
-    WorkLoop(Map<WorkKind, Performer> performers, WorkQueue queue, Ledger ledger, InstantSource clock, Pace pace) {
+    WorkLoop(
+            Map<WorkKind, Performer> performers,
+            WorkQueue queue,
+            Ledger ledger,
+            InstantSource clock,
+            Pace pace,
+            LaneRoom room) {
         this.performers = performers;
         this.queue = queue;
         this.ledger = ledger;
         this.clock = clock;
         this.pace = pace;
+        this.room = room;
         this.free = new Semaphore(pace.atOnce());
     }
 
@@ -51,7 +66,7 @@ final class WorkLoop {
     void run(ExecutorService executor) {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                if (start(executor) == 0) queue.await(pace.poll());
+                if (start(executor) == 0) queue.await(performers.keySet(), pace.poll());
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -63,11 +78,12 @@ final class WorkLoop {
         int permits = 1 + free.drainPermits();
         int started = 0;
         try {
-            for (Claim claim : queue.claim(performers.keySet(), permits, pace.lease(), clock.instant())) {
+            for (Claim claim : claim(permits)) {
                 executor.execute(() -> {
                     try {
                         perform(claim);
                     } finally {
+                        ended(claim);
                         free.release();
                     }
                 });
@@ -83,9 +99,35 @@ final class WorkLoop {
 
     /** Does all that is due, one after the other; for tests. */
     int runOnce() {
-        List<Claim> claims = queue.claim(performers.keySet(), pace.atOnce(), pace.lease(), clock.instant());
-        claims.forEach(this::perform);
+        List<Claim> claims = claim(pace.atOnce());
+        for (Claim claim : claims) {
+            perform(claim);
+            ended(claim);
+        }
         return claims.size();
+    }
+
+    private List<Claim> claim(int limit) {
+        Instant now = clock.instant();
+        List<Claim> claims = queue.claim(performers.keySet(), limit, room.room(now), LEASE, now).stream()
+                .map(claim -> claim.lasting(now.plus(pace.longest())))
+                .toList();
+        for (Claim claim : claims) room.started(claim.work().lane(), now);
+        underWay.addAll(claims);
+        return claims;
+    }
+
+    private void ended(Claim claim) {
+        underWay.remove(claim);
+        room.ended(claim.work().lane());
+    }
+
+    /** Renews the leases of what is under way and has not taken too long already. */
+    void renewLeases() {
+        Instant now = clock.instant();
+        List<Claim> claims =
+                underWay.stream().filter(claim -> claim.until().isAfter(now)).toList();
+        queue.renew(claims, now.plus(LEASE));
     }
 
     private void perform(Claim claim) {

@@ -21,9 +21,9 @@ import java.util.Set;
 record WorkerConfig(
         @Bindable(defaultValue = "true") boolean enabled,
         @Bindable(defaultValue = "8") int submissions,
-        @Bindable(defaultValue = "4") int interpretations,
+        @Bindable(defaultValue = "32") int interpretations,
         @Bindable(defaultValue = "0") @ReadableBytes long readingBytes,
-        @Bindable(defaultValue = "32") int followUps,
+        @Bindable(defaultValue = "256") int followUps,
         @Bindable(defaultValue = "500ms") Duration poll) {
 
     WorkLoop.Pace pace(Set<WorkKind> kinds) {

@@ -1,13 +1,12 @@
 package io.scribehook.app.worker;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.scribehook.app.metrics.MeasuredPerformer;
 import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.work.Performer;
 import io.scribehook.domain.work.WorkKind;
 import io.scribehook.domain.work.WorkQueue;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +16,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The loops that do the work, each with its own pace so that none waits for another's. */
 @Singleton
 public final class Workers {
+    private static final Logger log = LoggerFactory.getLogger(Workers.class);
+    private static final Duration BETWEEN_RENEWALS = WorkLoop.LEASE.dividedBy(4);
     private static final List<Set<WorkKind>> GROUPS = List.of(
             Set.of(WorkKind.SUBMIT),
             Set.of(WorkKind.INTERPRET),
@@ -32,22 +35,21 @@ public final class Workers {
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
     Workers(
-            List<Performer> performers,
+            Performers performers,
             WorkQueue queue,
             Ledger ledger,
             InstantSource clock,
             WorkerConfig config,
-            MeterRegistry registry) {
-        Map<WorkKind, Performer> byKind = performers.stream()
-                .collect(Collectors.toMap(
-                        Performer::kind, performer -> new MeasuredPerformer(performer, registry)));
+            LaneConfig lanes) {
+        Map<WorkKind, Performer> byKind = performers.byKind();
         loops = GROUPS.stream()
                 .map(kinds -> new WorkLoop(
                         kinds.stream().collect(Collectors.toMap(Function.identity(), byKind::get)),
                         queue,
                         ledger,
                         clock,
-                        config.pace(kinds)))
+                        config.pace(kinds),
+                        new LaneRoom(lanes.perDestination(), lanes.mostAtOnce(), lanes.mostPerSecond())))
                 .toList();
     }
 
@@ -55,6 +57,26 @@ public final class Workers {
     public synchronized void start() {
         if (!threads.isEmpty()) return;
         for (WorkLoop loop : loops) threads.add(Thread.ofVirtual().name("work").start(() -> loop.run(executor)));
+        threads.add(Thread.ofVirtual().name("leases").start(this::renewLeases));
+    }
+
+    private void renewLeases() {
+        try {
+            while (true) {
+                Thread.sleep(BETWEEN_RENEWALS);
+                for (WorkLoop loop : loops) renewLeases(loop);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void renewLeases(WorkLoop loop) {
+        try {
+            loop.renewLeases();
+        } catch (RuntimeException e) {
+            log.warn("work.leases_not_renewed", e);
+        }
     }
 
     /** Does everything that is due, and what becomes due by it, on this thread; for tests. */

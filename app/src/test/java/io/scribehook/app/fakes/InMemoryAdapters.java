@@ -14,6 +14,7 @@ import io.scribehook.domain.fake.InMemoryCallbackEvents;
 import io.scribehook.domain.fake.InMemoryFollowUps;
 import io.scribehook.domain.fake.InMemoryInbox;
 import io.scribehook.domain.fake.InMemoryJobs;
+import io.scribehook.domain.fake.InMemoryLanes;
 import io.scribehook.domain.fake.InMemoryLedger;
 import io.scribehook.domain.fake.InMemoryNewsFeed;
 import io.scribehook.domain.fake.InMemoryOverview;
@@ -31,6 +32,7 @@ import io.scribehook.domain.news.NewsFeed;
 import io.scribehook.domain.overview.Overview;
 import io.scribehook.domain.source.Sources;
 import io.scribehook.domain.transcript.Transcripts;
+import io.scribehook.domain.work.Lanes;
 import io.scribehook.domain.work.WorkQueue;
 import io.scribehook.domain.callback.Refuge;
 import io.scribehook.domain.fake.InMemoryRefuge;
@@ -63,6 +65,12 @@ final class InMemoryAdapters {
     @Replaces(WorkQueue.class)
     WorkQueue workQueue(InMemoryStore store) {
         return new InMemoryWorkQueue(store);
+    }
+
+    @Singleton
+    @Replaces(Lanes.class)
+    Lanes lanes(InMemoryStore store) {
+        return new InMemoryLanes(store);
     }
 
     @Singleton

@@ -9,7 +9,6 @@ import io.scribehook.domain.job.JobState;
 import io.scribehook.domain.job.SubmitJob;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.outcome.Outcome;
-import io.scribehook.domain.source.Source;
 import io.scribehook.domain.source.SourceName;
 import io.scribehook.domain.source.Sources;
 import io.scribehook.domain.transcript.Transcript;
@@ -98,8 +97,8 @@ public final class ApplyMeaning {
                 return List.of(interpreted(event, message, null, "Event " + first + " said it before."));
             changes.add(new Change.MessageSaid(source, message.messageId(), event.id()));
         }
-        Plan plan = sources.find(source).map(Source::plan).orElse(null);
-        if (plan == null) {
+        Plan plan = sources.find(source).map(match::plan).orElse(Plan.NOTHING);
+        if (plan.steps().isEmpty()) {
             changes.add(interpreted(event, message, null, "No plan asks for it."));
             return changes;
         }

@@ -1,5 +1,6 @@
 package io.scribehook.domain.callback;
 
+import io.scribehook.domain.followup.Plan;
 import io.scribehook.domain.job.Audio;
 import io.scribehook.domain.job.Job;
 import io.scribehook.domain.job.JobId;
@@ -67,6 +68,11 @@ public final class MatchEvent {
         return jobs.find(id)
                 .<Match>map(job -> new Match.Found(job, List.of()))
                 .orElse(new Match.None(EventState.Why.UNMATCHED, "The job is not known (any more)."));
+    }
+
+    /** What is owed for what arrives there. */
+    Plan plan(Source source) {
+        return rules.plan(source.plan());
     }
 
     private Match atSubmission(SubmissionId submissionId, @Nullable ProviderJobId id) {

@@ -10,11 +10,13 @@ import io.scribehook.domain.job.Jobs;
 import io.scribehook.domain.outcome.Origin;
 import io.scribehook.domain.outcome.Outcome;
 import io.scribehook.domain.provider.Providers;
+import io.scribehook.domain.transcript.TranscriptRevision;
 import io.scribehook.domain.transcript.Transcripts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what a follow-up is about. */
 public final class Occasions {
@@ -33,16 +35,15 @@ public final class Occasions {
     /** What the follow-up is owed for, or empty when that is no longer so: a failure after which a success came. */
     public Optional<Occasion> of(FollowUp followUp) {
         return switch (followUp.subject()) {
-            case Subject.OfJob(var id) -> jobs.find(id).flatMap(job -> ofJob(job, followUp.branch()));
+            case Subject.OfJob(var id) -> jobs.find(id).flatMap(job -> ofJob(job, followUp));
             case Subject.OfMessage(var id) -> events.find(id).flatMap(this::ofMessage);
         };
     }
 
-    private Optional<Occasion> ofJob(Job job, Branch branch) {
-        return switch (branch) {
+    private Optional<Occasion> ofJob(Job job, FollowUp followUp) {
+        return switch (followUp.branch()) {
             case SUCCESS ->
-                transcripts
-                        .latest(job.id())
+                transcript(job, followUp.frozen())
                         .map(revision -> new Occasion(
                                 job,
                                 new Outcome.Transcribed(revision, Origin.CALLBACK),
@@ -59,6 +60,13 @@ public final class Occasions {
                             JobState.Completed _ -> Optional.empty();
                 };
         };
+    }
+
+    /** The one that was told of before, on every attempt. */
+    private Optional<TranscriptRevision> transcript(Job job, @Nullable Frozen frozen) {
+        return frozen == null || frozen.revision() == null
+                ? transcripts.latest(job.id())
+                : transcripts.revision(job.id(), frozen.revision());
     }
 
     private static Optional<Occasion> failed(Job job, Failure failure, Origin origin) {

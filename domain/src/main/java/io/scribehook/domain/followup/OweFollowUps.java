@@ -10,21 +10,29 @@ import io.scribehook.domain.time.Ids;
 import io.scribehook.domain.work.Lane;
 import io.scribehook.domain.work.Work;
 import io.scribehook.domain.work.WorkKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which follow-ups an outcome owes, as changes to be committed with the outcome itself. */
 public final class OweFollowUps {
+    /** A predecessor that is there already may end while this is decided; nobody is forgotten for longer. */
+    private static final Duration NET = Duration.ofMinutes(1);
+
     private final Channels channels;
+    private final FollowUps followUps;
     private final Ids ids;
     private final InstantSource clock;
 
-    public OweFollowUps(Channels channels, Ids ids, InstantSource clock) {
+    public OweFollowUps(Channels channels, FollowUps followUps, Ids ids, InstantSource clock) {
         this.channels = channels;
+        this.followUps = followUps;
         this.ids = ids;
         this.clock = clock;
     }
@@ -55,10 +63,11 @@ public final class OweFollowUps {
     /** What a plan owes on a branch. Steps whose conditions do not hold are there too, as skipped. */
     public List<Change> owed(Subject subject, Plan plan, Branch branch, @Nullable Job job, Outcome outcome) {
         Instant now = clock.instant();
-        var owed = new HashMap<String, FollowUp>();
+        Map<String, FollowUp> owed = there(subject, plan, branch);
+        Set<String> there = Set.copyOf(owed.keySet());
         var changes = new ArrayList<Change>();
         for (PlanStep step : plan.steps()) {
-            if (!step.on().includes(branch)) continue;
+            if (!step.on().includes(branch) || there.contains(step.name())) continue;
             FollowUp before = step.after() == null ? null : owed.get(step.after());
             var followUp = new FollowUp(
                     new FollowUpId(ids.next()),
@@ -72,18 +81,41 @@ public final class OweFollowUps {
                     first(step, before, job, outcome, now),
                     0);
             owed.put(step.name(), followUp);
-            changes.add(new Change.FollowUpOwed(followUp, workFor(followUp)));
+            boolean late = before != null && there.contains(before.step().name());
+            changes.add(new Change.FollowUpOwed(followUp, late ? lateWork(followUp) : workFor(followUp)));
         }
         return changes;
+    }
+
+    /** What the subject owes on this branch already, by step: the newest where one was done anew. Seldom anything. */
+    private Map<String, FollowUp> there(Subject subject, Plan plan, Branch branch) {
+        var there = new HashMap<String, FollowUp>();
+        if (plan.steps().stream().noneMatch(step -> step.after() != null)) return there;
+        for (FollowUp followUp : followUps.of(subject))
+            if (followUp.branch() == branch) there.put(followUp.step().name(), followUp);
+        return there;
+    }
+
+    /** Looked at in any case, also while it waits for its predecessor. */
+    private @Nullable Work lateWork(FollowUp followUp) {
+        return followUp.state() instanceof FollowUpState.Waiting waiting
+                        && waiting.hold() == FollowUpState.Hold.PREDECESSOR
+                ? new Work(
+                        WorkKind.FOLLOW_UP,
+                        followUp.id().value(),
+                        lane(followUp),
+                        waiting.dueAt().plus(NET))
+                : workFor(followUp);
     }
 
     private FollowUpState first(
             PlanStep step, @Nullable FollowUp before, @Nullable Job job, Outcome outcome, Instant now) {
         if (!step.conditions().stream().allMatch(condition -> condition.holds(job, outcome)))
             return new FollowUpState.Skipped("A condition does not hold.", now);
-        if (before != null && before.state() instanceof FollowUpState.Skipped)
-            return new FollowUpState.Skipped(Succession.NOT_DONE, now);
-        var hold = before != null ? FollowUpState.Hold.PREDECESSOR : hold(step.kind());
+        if (before == null || before.state() instanceof FollowUpState.Done)
+            return new FollowUpState.Waiting(0, now, hold(step.kind()));
+        if (before.state().ended()) return new FollowUpState.Skipped(Succession.NOT_DONE, now);
+        var hold = FollowUpState.Hold.PREDECESSOR;
         return new FollowUpState.Waiting(0, now, hold);
     }
 

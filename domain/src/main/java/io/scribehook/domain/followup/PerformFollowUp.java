@@ -4,6 +4,7 @@ import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.ledger.Commitment;
 import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.work.Claim;
+import io.scribehook.domain.work.LaneWatch;
 import io.scribehook.domain.work.Performer;
 import io.scribehook.domain.work.WorkKind;
 import java.time.Duration;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PerformFollowUp implements Performer {
     private static final Duration SETTLING = Duration.ofSeconds(10);
+    /** The version of one that was owed and then started. */
+    private static final long FIRST = 1;
+
     private static final AttemptResult STOPPED =
             new AttemptResult.Unknown("We stopped while it was being handed over.");
 
@@ -27,6 +31,7 @@ public final class PerformFollowUp implements Performer {
     private final Occasions occasions;
     private final Ledger ledger;
     private final SettleFollowUp settling;
+    private final LaneWatch watch;
     private final InstantSource clock;
 
     public PerformFollowUp(
@@ -35,12 +40,14 @@ public final class PerformFollowUp implements Performer {
             Occasions occasions,
             Ledger ledger,
             SettleFollowUp settling,
+            LaneWatch watch,
             InstantSource clock) {
         this.followUps = followUps;
         this.channels = channels;
         this.occasions = occasions;
         this.ledger = ledger;
         this.settling = settling;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -53,6 +60,7 @@ public final class PerformFollowUp implements Performer {
     public String perform(Claim claim) {
         FollowUp followUp =
                 followUps.find(new FollowUpId(claim.work().subject())).orElse(null);
+        if (followUp != null && waits(followUp.state())) return settling.predecessorSeen(claim, followUp, followUps);
         if (followUp == null || !performable(followUp.state()))
             return settling.commit(claim, List.of(new Change.WorkFinished()), "nothing_to_do");
         FollowUpChannel channel = channels.find(followUp.kind())
@@ -71,6 +79,10 @@ public final class PerformFollowUp implements Performer {
 
     /** A request that was handed over, as was committed with its being under way, and of which no result is known. */
     private record Interrupted(FollowUp followUp, FollowUpState.Running running, Frozen frozen) {}
+
+    private static boolean waits(FollowUpState state) {
+        return state instanceof FollowUpState.Waiting waiting && waiting.hold() == FollowUpState.Hold.PREDECESSOR;
+    }
 
     private static boolean performable(FollowUpState state) {
         return switch (state) {
@@ -91,7 +103,9 @@ public final class PerformFollowUp implements Performer {
     private String send(Claim claim, FollowUp followUp, FollowUpChannel channel, Occasion occasion) {
         Frozen frozen;
         try {
-            frozen = followUp.frozen() == null ? channel.freeze(followUp, occasion) : followUp.frozen();
+            frozen = followUp.frozen() == null
+                    ? channel.freeze(followUp, occasion).about(occasion)
+                    : followUp.frozen();
         } catch (FollowUpChannel.CannotFreeze e) {
             return settling.dead(claim, followUp, String.valueOf(e.getMessage()));
         }
@@ -103,8 +117,29 @@ public final class PerformFollowUp implements Performer {
         Commitment begun = ledger.commit(claim, changes);
         if (begun != Commitment.COMMITTED) return "lease_lost";
 
-        AttemptResult result = channel.perform(delivery(claim, running, frozen, occasion));
-        return settle(claim, running, startedAt, result);
+        Delivery delivery = delivery(claim, running, frozen, occasion);
+        AttemptResult result = traced(channel.perform(delivery), channel, delivery, startedAt);
+        String came = settle(claim, running, startedAt, result);
+        tell(claim, result);
+        return came;
+    }
+
+    /** What is unknown is looked up at once. Only finding it counts: what is not found may still be on its way. */
+    private static AttemptResult traced(
+            AttemptResult result, FollowUpChannel channel, Delivery delivery, Instant handedOverAt) {
+        return result instanceof AttemptResult.Unknown
+                        && delivery.frozen().repetition() == Frozen.Repetition.UNSAFE
+                        && channel.lookUp(delivery, handedOverAt) instanceof FollowUpChannel.LookUp.Found found
+                ? new AttemptResult.Sent(found.receipt())
+                : result;
+    }
+
+    private void tell(Claim claim, AttemptResult result) {
+        switch (result) {
+            case AttemptResult.Sent _, AttemptResult.Refused _ -> watch.succeeded(claim);
+            case AttemptResult.Again again -> watch.failed(claim, again.reason());
+            case AttemptResult.Unknown unknown -> watch.failed(claim, unknown.reason());
+        }
     }
 
     private String afterLoss(
@@ -122,7 +157,9 @@ public final class PerformFollowUp implements Performer {
 
     /** Attempts are numbered through, though an operator's retry starts the schedule anew. */
     private String settle(Claim claim, FollowUp running, Instant startedAt, AttemptResult result) {
-        int number = followUps.attempts(running.id()).size() + 1;
+        int number = running.version() == FIRST
+                ? 1
+                : followUps.attempts(running.id()).size() + 1;
         return settling.settle(claim, running, new Attempt(running.id(), number, startedAt, clock.instant(), result));
     }
 

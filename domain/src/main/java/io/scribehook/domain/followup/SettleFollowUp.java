@@ -5,6 +5,7 @@ import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.transcript.Translation;
 import io.scribehook.domain.work.Claim;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes what an attempt came to, its place in the history, and what that means for those that waited for it. */
 public final class SettleFollowUp {
     private static final int MOST_DECISIONS = 10;
+    private static final Duration LOOKING_AGAIN = Duration.ofMinutes(1);
 
     private final Ledger ledger;
     private final Succession succession;
@@ -64,7 +66,7 @@ public final class SettleFollowUp {
                 changes.addAll(succession.notDone(running));
             }
             case AttemptResult.Unknown unknown
-            when repeatable(running) -> again(changes, running, unknown.reason(), null);
+            when sentAgain(running) -> again(changes, running, unknown.reason(), null);
             case AttemptResult.Unknown unknown -> {
                 changes.add(moved(running, new FollowUpState.Unknown(attempts, unknown.reason(), now)));
                 changes.add(new Change.WorkFinished());
@@ -105,6 +107,19 @@ public final class SettleFollowUp {
         return commit(claim, changes, "skipped");
     }
 
+    /** One that waits for another was looked at: by now the other may have ended without telling it. */
+    String predecessorSeen(Claim claim, FollowUp waiting, FollowUps followUps) {
+        Instant now = clock.instant();
+        FollowUp before =
+                waiting.after() == null ? null : followUps.find(waiting.after()).orElse(null);
+        if (before != null && before.state() instanceof FollowUpState.Done) {
+            var due = new FollowUpState.Waiting(waiting.state().attempts(), now, FollowUpState.Hold.NONE);
+            return commit(claim, List.of(moved(waiting, due), new Change.WorkPostponed(now)), "no_longer_held");
+        }
+        if (before == null || before.state().ended()) return skipped(claim, waiting, Succession.NOT_DONE);
+        return commit(claim, List.of(new Change.WorkPostponed(now.plus(LOOKING_AGAIN))), "held");
+    }
+
     String commit(Claim claim, List<Change> changes, String what) {
         return switch (ledger.commit(claim, changes)) {
             case COMMITTED -> what;
@@ -113,8 +128,10 @@ public final class SettleFollowUp {
         };
     }
 
-    private static boolean repeatable(FollowUp followUp) {
-        return followUp.frozen() != null && followUp.frozen().repetition() == Frozen.Repetition.SAFE;
+    /** Whether it may go out a second time: it does no harm, or that was decided for its kind. */
+    private boolean sentAgain(FollowUp followUp) {
+        return schedules.sentAgain().contains(followUp.kind())
+                || (followUp.frozen() != null && followUp.frozen().repetition() == Frozen.Repetition.SAFE);
     }
 
     private static Change moved(FollowUp followUp, FollowUpState next) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeout for everything from connecting to the last byte of the answer
  * @param maxReplyBytes of the answer: a longer body is cut there when {@code trust} is {@code USER}, and makes it
  *     {@link Reply.Lost} when it is {@code OPERATOR}
+ * @param repeatable whether sending it twice does no harm, because the other side knows its key
  */
 public record Call(
         String method,
@@ -23,10 +24,28 @@ public record Call(
         @Nullable Body body,
         Trust trust,
         Duration timeout,
-        int maxReplyBytes) {
+        int maxReplyBytes,
+        boolean repeatable) {
 
     public Call {
         headers = Map.copyOf(headers);
+    }
+
+    /** A call that must not be sent twice. */
+    public Call(
+            String method,
+            URI url,
+            Map<String, String> headers,
+            @Nullable Body body,
+            Trust trust,
+            Duration timeout,
+            int maxReplyBytes) {
+        this(method, url, headers, body, trust, timeout, maxReplyBytes, false);
+    }
+
+    /** The same call, which may be sent twice. */
+    public Call asRepeatable() {
+        return new Call(method, url, headers, body, trust, timeout, maxReplyBytes, true);
     }
 
     /** Who named the destination. */

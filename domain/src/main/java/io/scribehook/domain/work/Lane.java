@@ -11,6 +11,12 @@ public record Lane(String value) {
             throw new IllegalArgumentException("a lane has 1 to 200 characters");
     }
 
+    /** What it has in common with its neighbours: all before the first colon, such as the channel. */
+    public String group() {
+        int colon = value.indexOf(':');
+        return colon < 0 ? value : value.substring(0, colon);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -2,6 +2,7 @@ package io.scribehook.domain.work;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -11,17 +12,26 @@ import java.util.Set;
  */
 public interface WorkQueue {
     /**
-     * Claims work that is due and that nobody holds, or whose holder's lease has ended; fair over lanes, within a lane
-     * by due time. Nobody else gets it until {@code now + lease}.
+     * Claims work that is due and that nobody holds, or whose holder's lease has ended; fair over lanes, also from one
+     * claim to the next, within a lane by due time. Nothing is claimed of a paused lane, but for a probe when one is
+     * due. Nobody else gets it until {@code now + lease}.
      * Taking over from a holder whose lease has ended counts as a try: the holder may have died of the work.
      *
-     * @return at most {@code limit} claims, possibly none
+     * @return at most {@code limit} claims and as many as there is room for, possibly none
      */
-    List<Claim> claim(Set<WorkKind> kinds, int limit, Duration lease, Instant now);
+    List<Claim> claim(Set<WorkKind> kinds, int limit, Room room, Duration lease, Instant now);
+
+    /** Claims whatever the lanes, in all else the same. */
+    default List<Claim> claim(Set<WorkKind> kinds, int limit, Duration lease, Instant now) {
+        return claim(kinds, limit, Room.ANY, lease, now);
+    }
+
+    /** Extends the leases of those of the claims that still hold, to {@code until} at least. */
+    void renew(Collection<Claim> claims, Instant until);
 
     /**
-     * Waits until this node has added work that is due at once, or the time has passed; may return early. Work that
-     * other nodes add, or that becomes due as time passes, does not end the wait.
+     * Waits until this node has added work of these kinds that is due at once, or the time has passed; may return early.
+     * Work that other nodes add, or that becomes due as time passes, does not end the wait.
      */
-    void await(Duration atMost) throws InterruptedException;
+    void await(Set<WorkKind> kinds, Duration atMost) throws InterruptedException;
 }

@@ -8,11 +8,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Several at the same time. */
-final class Race {
+public final class Race {
     private Race() {}
 
     /** Starts all of them together, each on a thread of its own, and returns what they returned, in their order. */
-    static <T> List<T> together(List<? extends Callable<T>> racers) throws Exception {
+    public static <T> List<T> together(List<? extends Callable<T>> racers) throws Exception {
         var start = new CyclicBarrier(racers.size());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<T>> runs = new ArrayList<>();

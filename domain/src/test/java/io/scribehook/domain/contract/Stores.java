@@ -7,6 +7,7 @@ import io.scribehook.domain.job.Jobs;
 import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.overview.Overview;
 import io.scribehook.domain.transcript.Transcripts;
+import io.scribehook.domain.work.Lanes;
 import io.scribehook.domain.work.WorkQueue;
 
 /** Adapters that share one state: what one writes the others read. */
@@ -18,4 +19,5 @@ public record Stores(
         Jobs jobs,
         Transcripts transcripts,
         FollowUps followUps,
-        Overview overview) {}
+        Overview overview,
+        Lanes lanes) {}

@@ -152,7 +152,7 @@ public abstract class WorkQueueContract extends OnStores {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             claims(NOW);
             var waiting = threads.submit(() -> {
-                stores.workQueue().await(Duration.ofMinutes(10));
+                stores.workQueue().await(EVERYTHING, Duration.ofMinutes(10));
                 return true;
             });
             // the wait may begin after the first addition; any of them ends it
@@ -165,7 +165,7 @@ public abstract class WorkQueueContract extends OnStores {
     @Test
     @Timeout(20)
     void waiting_ends_when_the_time_has_passed() throws Exception {
-        stores.workQueue().await(Duration.ofMillis(20));
+        stores.workQueue().await(EVERYTHING, Duration.ofMillis(20));
 
         assertThat(claims(NOW)).isEmpty();
     }

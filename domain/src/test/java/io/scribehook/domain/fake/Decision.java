@@ -94,7 +94,12 @@ final class Decision {
             }
             case Change.WorkHandedOver _ -> {
                 Claim mine = claimed();
-                yield settle(new Records.WorkRow(mine.work(), mine.fence(), mine.until(), true));
+                Records.WorkRow row = draft.work.get(Records.WorkKey.of(mine.work()));
+                Instant until =
+                        row == null || row.until() == null || row.until().isBefore(mine.until())
+                                ? mine.until()
+                                : row.until();
+                yield settle(new Records.WorkRow(mine.work(), mine.fence(), until, true));
             }
         };
     }

@@ -68,9 +68,15 @@ public final class InMemoryStore {
         }
     }
 
-    private void workAdded() {
-        additions++;
-        moreWork.signalAll();
+    /** Wakes who waits for work. */
+    void workAdded() {
+        lock.lock();
+        try {
+            additions++;
+            moreWork.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Remembers that this thread knows of all the work that was added so far. */

@@ -19,6 +19,7 @@ final class InMemoryStores {
                 new InMemoryJobs(store),
                 new InMemoryTranscripts(store),
                 new InMemoryFollowUps(store),
-                new InMemoryOverview(store));
+                new InMemoryOverview(store),
+                new InMemoryLanes(store));
     }
 }

@@ -23,6 +23,8 @@ import io.scribehook.domain.source.Source;
 import io.scribehook.domain.source.SourceName;
 import io.scribehook.domain.transcript.TranscriptRevision;
 import io.scribehook.domain.transcript.Translation;
+import io.scribehook.domain.work.Lane;
+import io.scribehook.domain.work.PausedLane;
 import io.scribehook.domain.work.Work;
 import io.scribehook.domain.work.WorkKind;
 import java.nio.ByteBuffer;
@@ -53,6 +55,7 @@ final class Records {
     final Map<FollowUpId, FollowUp> followUps;
     final List<Attempt> attempts;
     final Map<WorkKey, WorkRow> work;
+    final Map<Lane, PausedLane> pausedLanes = new HashMap<>();
     final Map<SourceName, Source> sources = new HashMap<>();
     final Map<String, ApiKey> apiKeys = new HashMap<>();
     final List<AuditEntry> auditTrail = new ArrayList<>();
@@ -86,6 +89,7 @@ final class Records {
         followUps = new HashMap<>(of.followUps);
         attempts = new ArrayList<>(of.attempts);
         work = new HashMap<>(of.work);
+        pausedLanes.putAll(of.pausedLanes);
         sources.putAll(of.sources);
         apiKeys.putAll(of.apiKeys);
         auditTrail.addAll(of.auditTrail);
@@ -168,6 +172,13 @@ final class Records {
             int tries = work.tries() + (fence == null ? 0 : 1);
             var counted = new Work(work.kind(), work.subject(), work.lane(), work.dueAt(), tries);
             return new WorkRow(counted, next, nextUntil, handedOver);
+        }
+
+        /** Held for longer, if that is still the holder. */
+        WorkRow renewed(UUID holder, Instant nextUntil) {
+            return !holder.equals(fence) || (until != null && until.isAfter(nextUntil))
+                    ? this
+                    : new WorkRow(work, fence, nextUntil, handedOver);
         }
 
         boolean claimable(Instant now) {

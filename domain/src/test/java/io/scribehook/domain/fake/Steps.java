@@ -17,6 +17,11 @@ public final class Steps {
         return step(name, TheService.MAIL, On.SUCCESS, null, List.of());
     }
 
+    /** Had better not be sent twice. Owed on success. */
+    public static PlanStep letter(String name) {
+        return step(name, TheService.LETTER, On.SUCCESS, null, List.of());
+    }
+
     /** May be sent any number of times. Owed on success. */
     public static PlanStep hook(String name) {
         return step(name, TheService.HOOK, On.SUCCESS, null, List.of());

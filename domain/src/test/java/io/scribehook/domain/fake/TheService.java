@@ -55,6 +55,7 @@ import io.scribehook.domain.source.Verification;
 import io.scribehook.domain.text.JsonText;
 import io.scribehook.domain.work.Claim;
 import io.scribehook.domain.work.Hindered;
+import io.scribehook.domain.work.LaneWatch;
 import io.scribehook.domain.work.Performer;
 import io.scribehook.domain.work.WorkKind;
 import java.net.URI;
@@ -81,6 +82,8 @@ public final class TheService {
     public static final SourceName SOURCE = new SourceName("front-desk");
     /** The kind of what must not be sent twice. */
     public static final FollowUpKind MAIL = new FollowUpKind("mail");
+    /** The kind of what had better not be sent twice, but rather than not at all. */
+    public static final FollowUpKind LETTER = new FollowUpKind("letter");
     /** The kind of what may be sent any number of times. */
     public static final FollowUpKind HOOK = new FollowUpKind("hook");
 
@@ -88,6 +91,8 @@ public final class TheService {
     public static final Duration FIRST_CHECK = Duration.ofMinutes(1);
     public static final Duration DEADLINE = Duration.ofHours(1);
     public static final int MOST_SUBMISSIONS = 2;
+    public static final LaneWatch.Rule LANE_RULE =
+            new LaneWatch.Rule(5, Duration.ofSeconds(10), Duration.ofSeconds(30));
     /** Three attempts. */
     public static final RetrySchedule SCHEDULE =
             new RetrySchedule(List.of(Duration.ofSeconds(10), Duration.ofMinutes(1)));
@@ -100,6 +105,8 @@ public final class TheService {
     public final InMemoryFollowUps followUps = new InMemoryFollowUps(store);
     public final InMemorySources sources = new InMemorySources(store);
     public final InMemoryInbox inbox = new InMemoryInbox(store);
+    public final InMemoryLanes lanes = new InMemoryLanes(store);
+    public final RecordingNotice notices = new RecordingNotice();
     public final InMemoryWorkQueue queue = new InMemoryWorkQueue(store);
     public final InterruptedLedger ledger = new InterruptedLedger(new InMemoryLedger(store));
     public final ScriptedTranscriber transcriber = new ScriptedTranscriber(PROVIDER);
@@ -108,6 +115,7 @@ public final class TheService {
     public final AtomicLong room = new AtomicLong(Long.MAX_VALUE);
 
     public final RecordingChannel mail = new RecordingChannel(MAIL, Repetition.UNSAFE);
+    public final RecordingChannel letter = new RecordingChannel(LETTER, Repetition.UNSAFE);
     public final RecordingChannel hook = new RecordingChannel(HOOK, Repetition.SAFE);
 
     public final AcceptJob acceptJob;
@@ -129,10 +137,10 @@ public final class TheService {
     public TheService(Plan usual) {
         var urls = new PlainCallbackUrls(URI.create("https://scribehook.example/"));
         var providers = new Providers(List.of(dialect), List.of(transcriber));
-        var channels = new Channels(List.of(mail, hook));
+        var channels = new Channels(List.of(mail, letter, hook));
         var rules = new JobRules(providers, channels, usual);
         var deadlines = new Deadlines(DEADLINE, Map.of(), FIRST_CHECK, MOST_SUBMISSIONS);
-        var owe = new OweFollowUps(channels, ids, clock);
+        var owe = new OweFollowUps(channels, followUps, ids, clock);
         var succession = new Succession(followUps, owe, clock);
         acceptJob = new AcceptJob(rules, jobs, ledger, ids, clock);
         cancelJob = new CancelJob(jobs, ledger, owe);
@@ -146,13 +154,15 @@ public final class TheService {
         var fetching = new FetchResult(jobs, ledger, inbox, providers, deadlines, ids, clock);
         var apply = new ApplyMeaning(new MatchEvent(jobs, sources, rules), events, transcripts, sources, owe, clock);
         var occasions = new Occasions(jobs, transcripts, events, providers);
-        var settling = new SettleFollowUp(ledger, succession, new RetrySchedules(SCHEDULE, Map.of()), clock);
+        var watch = new LaneWatch(lanes, LANE_RULE, notices, clock);
+        var settling =
+                new SettleFollowUp(ledger, succession, new RetrySchedules(SCHEDULE, Map.of(), Set.of(LETTER)), clock);
         List.of(
                         new SubmitJob(jobs, ledger, providers, urls, submitted, ids, clock),
                         new InterpretEvent(events, providers, apply, ledger, this::whenThereIsRoom, clock),
                         fetching,
                         new RecoverJob(jobs, ledger, providers, fetching, owe, deadlines, clock),
-                        new PerformFollowUp(followUps, channels, occasions, ledger, settling, clock))
+                        new PerformFollowUp(followUps, channels, occasions, ledger, settling, watch, clock))
                 .forEach(performer -> performers.put(performer.kind(), performer));
     }
 

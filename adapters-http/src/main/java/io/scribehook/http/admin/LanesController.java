@@ -1,0 +1,86 @@
+package io.scribehook.http.admin;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.scribehook.domain.access.Scope;
+import io.scribehook.domain.work.Lane;
+import io.scribehook.domain.work.Lanes;
+import io.scribehook.domain.work.PausedLane;
+import io.scribehook.http.access.Caller;
+import io.scribehook.http.access.RequiresScope;
+import io.scribehook.http.problem.ProblemType;
+import io.scribehook.http.problem.Refusal;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** What goes out takes turns by lanes; one that keeps failing is paused, and can be by hand. */
+@Controller("/api/v1/lanes")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class LanesController {
+    private final Lanes lanes;
+    private final Incoming incoming;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    LanesController(Lanes lanes, Incoming incoming, Audit audit, InstantSource clock) {
+        this.lanes = lanes;
+        this.incoming = incoming;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** All lanes. */
+    @ApiDocument
+    record LanesResponse(List<LaneResponse> items) {}
+
+    @Get
+    @RequiresScope(Scope.READ)
+    LanesResponse list() {
+        return new LanesResponse(LaneResponse.of(lanes.paused(), lanes.loads()));
+    }
+
+    @Post("/{lane}/pause")
+    @Consumes(MediaType.ALL)
+    @RequiresScope(Scope.OPERATE)
+    LaneResponse pause(@PathVariable String lane, HttpRequest<?> request, Caller caller) {
+        var faults = new Faults();
+        var members = new Members(incoming.objectOrNothing(request), "", faults);
+        String reason = members.text("reason");
+        members.nothingElse();
+        faults.refuseIfAny();
+        var paused =
+                new PausedLane(lane(lane), clock.instant(), reason == null ? "Paused by an operator." : reason, null);
+        if (!lanes.pause(paused)) throw Refusal.of(ProblemType.CONFLICT, "The lane is paused already.");
+        audit.note(caller, "lane.pause", lane, "");
+        return show(lane);
+    }
+
+    @Post("/{lane}/resume")
+    @Consumes(MediaType.ALL)
+    @RequiresScope(Scope.OPERATE)
+    LaneResponse resume(@PathVariable String lane, Caller caller) {
+        if (!lanes.resume(lane(lane))) throw Refusal.of(ProblemType.CONFLICT, "The lane is not paused.");
+        audit.note(caller, "lane.resume", lane, "");
+        return show(lane);
+    }
+
+    private LaneResponse show(String name) {
+        return LaneResponse.of(lanes.paused(), lanes.loads()).stream()
+                .filter(it -> it.lane().equals(name))
+                .findFirst()
+                .orElseGet(() -> new LaneResponse(name, false, null, null, null, Map.of(), 0, null));
+    }
+
+    private static Lane lane(String name) {
+        if (name.isBlank() || name.length() > 200) throw Refusal.noSuch("lane");
+        return new Lane(name);
+    }
+}

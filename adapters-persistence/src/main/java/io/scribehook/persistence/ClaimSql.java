@@ -1,0 +1,91 @@
+package io.scribehook.persistence;
+
+/** The statement that claims work. */
+final class ClaimSql {
+    /**
+     * Hops from lane to lane along the index, takes from each what is due first, gives every lane its first turn, then
+     * every lane its second, and so on, beginning after the lane that had the last turn before. More is looked at than
+     * claimed, since others may hold the first of it by the time it is locked; but with many lanes not more of each than
+     * its share, and never more than there is room for. The disk is not waited for: a claim that a crash of the server
+     * undoes has been followed by no durable commit, and its fence holds no more.
+     */
+    static final String CLAIM = """
+            with recursive unhurried as materialized (
+                select set_config('synchronous_commit', 'off', true) as setting
+            ),
+            lanes (kind, lane, due_at) as (
+                select asked.kind, first.lane, first.due_at
+                from unnest(:kinds::text[]) as asked (kind) cross join lateral (
+                    select w.lane, w.due_at from work w where w.kind = asked.kind
+                    order by w.lane, w.due_at limit 1
+                ) as first
+                union all
+                select lanes.kind, next.lane, next.due_at
+                from lanes cross join lateral (
+                    select w.lane, w.due_at from work w where w.kind = lanes.kind and w.lane > lanes.lane
+                    order by w.lane, w.due_at limit 1
+                ) as next
+            ),
+            roomy as (
+                select l.kind, l.lane, p.lane is not null as paused, coalesce(g.room, :window) as group_room,
+                    case
+                        when p.lane is null then coalesce(r.room, :each)
+                        when p.probe_at <= :now then 1
+                        else 0
+                    end as room
+                from lanes l
+                left join paused_lanes p on p.lane = l.lane and l.kind not in ('interpret', 'recover')
+                left join unnest(:lanes::text[], :rooms::bigint[]) as r (lane, room) on r.lane = l.lane
+                left join unnest(:groups::text[], :group_rooms::bigint[]) as g (name, room)
+                    on g.name = split_part(l.lane, ':', 1)
+                where l.due_at <= :now
+            ),
+            busy as (
+                select kind, lane, paused, group_room, lane <= :last as had_turn,
+                    least(greatest(:window / count(*) over (), 2), room) as share
+                from roomy where room > 0
+            ),
+            due as (
+                select first.*, busy.lane, busy.paused, busy.had_turn, busy.group_room,
+                    row_number() over (partition by busy.lane order by due_at, subject) as turn
+                from busy cross join lateral (
+                    select w.kind, w.subject, w.due_at from work w
+                    where w.kind = busy.kind and w.lane = busy.lane and w.due_at <= :now
+                        and (w.lease_until is null or w.lease_until <= :now)
+                    order by w.due_at, w.subject limit busy.share
+                ) as first
+            ),
+            chosen as (
+                select * from (
+                    select due.*, row_number() over (
+                        partition by split_part(lane, ':', 1) order by turn, had_turn, lane, due_at, subject) as place
+                    from due
+                ) as placed
+                where place <= group_room
+                order by turn, had_turn, lane, due_at, subject limit :window
+            ),
+            locked as (
+                select w.kind, w.subject, w.lane, chosen.turn, chosen.had_turn, chosen.paused
+                from chosen join work w using (kind, subject)
+                where w.due_at <= :now and (w.lease_until is null or w.lease_until <= :now)
+                order by chosen.turn, chosen.had_turn, w.lane, w.due_at, w.subject limit :limit
+                for update of w skip locked
+            ),
+            probing as (
+                update paused_lanes p
+                set probes = p.probes + 1,
+                    probe_at = :now + least(interval '30 seconds' * power(2, least(p.probes, 10)), interval '15 minutes')
+                from locked where locked.paused and p.lane = locked.lane
+            ),
+            claimed as (
+                update work w
+                set tries = w.tries + case when w.fence is null then 0 else 1 end,
+                    fence = gen_random_uuid(), lease_until = :until
+                from locked where w.kind = locked.kind and w.subject = locked.subject
+                returning w.*, locked.turn, locked.had_turn, locked.paused as probe
+            )
+            select claimed.* from claimed cross join unhurried
+            order by turn, had_turn, lane, due_at, subject""";
+
+    private ClaimSql() {}
+}

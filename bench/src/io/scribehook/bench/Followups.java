@@ -1,0 +1,191 @@
+package io.scribehook.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How soon after a callback's 2xx its follow-up is performed, at 200 callbacks a second; and how many deliveries a
+ * second leave when many are due. The follow-up is a callback to a sink on this machine.
+ */
+final class Followups {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=\")");
+    private static final int PER_SECOND = 200;
+    private static final int WARM = 3_000;
+    private static final int MEASURED = 4_000;
+    private static final int SLOW = 10_000;
+    private static final int BACKLOG = Integer.getInteger("bench.backlog", 24_000);
+    private static final int BACKLOG_WARM = BACKLOG / 3;
+
+    private final Path directory;
+    private final ConcurrentMap<UUID, Long> performed = new ConcurrentHashMap<>();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicLong warmAt = new AtomicLong();
+    private volatile long lastAt;
+
+    Followups(Path directory) {
+        this.directory = directory;
+    }
+
+    void run() throws Exception {
+        try (var sink = new Sink(this::called)) {
+            long[] latencies = latencies(sink);
+            double perSecond = throughput(sink);
+            System.out.printf(
+                    Locale.ROOT,
+                    "BENCH followups p50_ms=%.1f p99_ms=%.1f per_s=%.0f%n",
+                    millis(latencies, 0.5),
+                    millis(latencies, 0.99),
+                    perSecond);
+        }
+    }
+
+    private static double millis(long[] sorted, double quantile) {
+        return sorted[(int) (quantile * (sorted.length - 1))] / 1e6;
+    }
+
+    private void called(String request, long now) {
+        Matcher ids = ID.matcher(request);
+        while (ids.find()) performed.putIfAbsent(UUID.fromString(ids.group()), now);
+        if (calls.incrementAndGet() == BACKLOG_WARM) warmAt.set(now);
+        lastAt = now;
+    }
+
+    private Service start(int followUps) throws Exception {
+        var settings = new HashMap<>(Map.of("SCRIBEHOOK_EGRESS_ALLOW", "127.0.0.0/8"));
+        if (followUps >= 0) settings.put("SCRIBEHOOK_WORKERS_FOLLOW_UPS", Integer.toString(followUps));
+        return Service.start(directory.resolve("data"), -1, settings);
+    }
+
+    private static String plan(Sink sink) {
+        return plan("127.0.0.1", sink.port());
+    }
+
+    private static String plan(String host, int port) {
+        return "[{\"type\":\"callback\",\"url\":\"http://" + host + ":" + port + "/called\"}]";
+    }
+
+    /** The same latencies, while 10,000 are due at a destination that takes each request and says nothing for long. */
+    void runBesideSlow() throws Exception {
+        try (var sink = new Sink(this::called);
+                var slow = new ServerSocket(0, 1_000, InetAddress.getByName("127.0.0.2"));
+                Service service = start(-1)) {
+            var held = new ConcurrentLinkedQueue<Socket>();
+            Thread.ofPlatform().daemon().start(() -> {
+                try {
+                    while (true) held.add(slow.accept());
+                } catch (IOException _) {
+                    // the bench is over
+                }
+            });
+            int port = service.awaitListening();
+            service.awaitWorking();
+            service.declareSource(port, plan(sink));
+            new Callbacks(port).send(WARM, 16, 2 * PER_SECOND);
+            awaitCalls(WARM);
+            double alone = millis(measure(port, WARM), 0.99);
+            service.declareSource(port, plan("127.0.0.2", slow.getLocalPort()));
+            new Callbacks(port).send(SLOW, 32, 0);
+            var server = Server.of(directory.resolve("data"));
+            while (server.number(Server.OURS, "select count(*) from work where kind = 'interpret'") > 0)
+                Thread.sleep(100);
+            service.declareSource(port, plan(sink));
+            long due = server.number(Server.OURS, "select count(*) from work where kind = 'follow_up'");
+            double beside = millis(measure(port, WARM + MEASURED), 0.99);
+            System.out.printf(
+                    Locale.ROOT,
+                    "BENCH slow-destination due=%d held=%d p99_alone_ms=%.1f p99_beside_ms=%.1f%n",
+                    due,
+                    held.size(),
+                    alone,
+                    beside);
+        }
+    }
+
+    private long[] latencies(Sink sink) throws Exception {
+        try (Service service = start(-1)) {
+            int port = service.awaitListening();
+            service.awaitWorking();
+            service.declareSource(port, plan(sink));
+            var warm = new Callbacks(port);
+            warm.send(WARM, 16, 2 * PER_SECOND);
+            awaitCalls(WARM);
+            return measure(port, WARM);
+        }
+    }
+
+    private long[] measure(int port, int before) throws Exception {
+        var callbacks = new Callbacks(port);
+        callbacks.send(MEASURED, 16, PER_SECOND);
+        awaitCalls(before + MEASURED);
+        long[] latencies = callbacks.answered.entrySet().stream()
+                .mapToLong(it -> performed.get(it.getKey()) - it.getValue())
+                .toArray();
+        Arrays.sort(latencies);
+        System.out.printf(
+                Locale.ROOT,
+                "%d callbacks at %d/s: p50 %.1f ms, p90 %.1f ms, p99 %.1f ms, longest %.1f ms%n",
+                MEASURED,
+                PER_SECOND,
+                millis(latencies, 0.5),
+                millis(latencies, 0.9),
+                millis(latencies, 0.99),
+                millis(latencies, 1));
+        return latencies;
+    }
+
+    private double throughput(Sink sink) throws Exception {
+        calls.set(0);
+        long began = System.nanoTime();
+        try (Service service = start(0)) {
+            int port = service.awaitListening();
+            service.awaitWorking();
+            new Callbacks(port).send(BACKLOG, 64, 0);
+            var server = Server.of(directory.resolve("data"));
+            String due = "select count(*) from work where kind = 'interpret'";
+            while (server.number(Server.OURS, due) > 0) Thread.sleep(200);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d callbacks taken and interpreted in %.1f s%n",
+                    BACKLOG,
+                    (System.nanoTime() - began) / 1e9);
+        }
+        try (Service service = start(-1)) {
+            service.awaitWorking();
+            awaitCalls(BACKLOG);
+            double perSecond = (BACKLOG - BACKLOG_WARM) / ((lastAt - warmAt.get()) / 1e9);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d deliveries after the first %d: %.0f/s%n",
+                    BACKLOG - BACKLOG_WARM,
+                    BACKLOG_WARM,
+                    perSecond);
+            return perSecond;
+        }
+    }
+
+    private void awaitCalls(int count) throws InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (calls.get() < count) {
+            if (System.nanoTime() > until)
+                throw new IllegalStateException(calls.get() + " of " + count + " were called");
+            Thread.sleep(20);
+        }
+    }
+}
