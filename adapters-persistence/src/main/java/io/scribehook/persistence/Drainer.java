@@ -1,5 +1,7 @@
 package io.scribehook.persistence;
 
+import io.scribehook.domain.callback.PendingProofs;
+import io.scribehook.domain.callback.Proof;
 import io.scribehook.domain.callback.Receipt;
 import io.scribehook.persistence.spool.Spool;
 import jakarta.annotation.PreDestroy;
@@ -15,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,10 +35,12 @@ final class Drainer implements AutoCloseable {
     private final JdbcInbox database;
     private final Circuit circuit;
     private final Jdbi jdbi;
+    private final @Nullable PendingProofs proofs;
     private final Thread thread = Thread.ofVirtual().name("drainer").unstarted(this::run);
     private volatile boolean closed;
 
-    Drainer(Spool spool, JdbcInbox database, Circuit circuit, Jdbi jdbi) {
+    Drainer(Spool spool, JdbcInbox database, Circuit circuit, Jdbi jdbi, @Nullable PendingProofs proofs) {
+        this.proofs = proofs;
         this.spool = spool;
         this.database = database;
         this.circuit = circuit;
@@ -92,6 +97,7 @@ final class Drainer implements AutoCloseable {
     private CompletableFuture<Receipt> begin(String name) {
         try {
             SpooledEvent spooled = SpooledEvent.read(spool.read(name));
+            if (spooled.event().proof() == Proof.PENDING) return CompletableFuture.completedFuture(prove(spooled));
             CompletableFuture<Receipt> receipt = database.begin(spooled.event(), spooled.body());
             if (spooled.body().length() > BodyParts.PART_BYTES)
                 receipt.handle((_, _) -> name).join();
@@ -128,6 +134,16 @@ final class Drainer implements AutoCloseable {
         }
         spool.remove(name);
         return true;
+    }
+
+    /** What proves nothing is done with as well. */
+    private Receipt prove(SpooledEvent spooled) throws IOException {
+        if (proofs == null) throw new IllegalStateException("nobody checks proofs here");
+        boolean proven = proofs.prove(spooled.event(), spooled.body(), (event, body) -> {
+            var _ = database.begin(event, body).join();
+        });
+        if (!proven) log.warn("spool.unproven event={}", spooled.event().id());
+        return new Receipt.Stored(spooled.event().id());
     }
 
     private boolean setAside(String name, Exception why) throws IOException {

@@ -29,6 +29,10 @@ final class JdbcSources implements Sources {
     private final LongSupplier nanoTime;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile @Nullable Copy copy;
+    private volatile @Nullable Failure failure;
+
+    /** Nobody waits for a database that did not answer a moment ago. */
+    private record Failure(RuntimeException cause, long at) {}
 
     /** What was read; outdated when this node has changed something since, and then good only for an outage. */
     private record Copy(Map<SourceName, Source> sources, long readAt, boolean outdated) {}
@@ -68,6 +72,9 @@ final class JdbcSources implements Sources {
     private Map<SourceName, Source> current() {
         Copy known = copy;
         if (known != null && isFresh(known)) return known.sources();
+        Failure failed = failure;
+        if (known == null && failed != null && nanoTime.getAsLong() - failed.at() < FRESH_NANOS)
+            throw new IllegalStateException("the sources are out of reach", failed.cause());
         if (known == null || known.outdated()) turn.lock();
         else if (!turn.tryLock()) return known.sources();
         try {
@@ -87,7 +94,10 @@ final class JdbcSources implements Sources {
         try {
             for (Source source : all()) sources.put(source.name(), source);
         } catch (RuntimeException e) {
-            if (old == null) throw e;
+            if (old == null) {
+                failure = new Failure(e, nanoTime.getAsLong());
+                throw e;
+            }
             log.warn("sources.not_refreshed", e);
             sources.putAll(old.sources());
         }

@@ -3,6 +3,7 @@ package io.scribehook.persistence;
 import io.scribehook.domain.callback.Body;
 import io.scribehook.domain.callback.CallbackEvent;
 import io.scribehook.domain.callback.Inbox;
+import io.scribehook.domain.callback.Proof;
 import io.scribehook.domain.callback.Receipt;
 import io.scribehook.persistence.spool.Spool;
 import io.scribehook.persistence.spool.SpoolFullException;
@@ -29,6 +30,7 @@ final class SpoolingInbox implements Inbox {
     /** A body that is written for longer than this may be asked for is not a database that hangs. */
     private static final long BYTES_PER_MILLI = 4_000;
 
+    private static final double SHARE_OF_UNPROVEN = 0.25;
     private static final int LARGE_BYTES = 1024 * 1024;
     private static final int LARGE_AT_ONCE = 4;
     private static final Duration TURN = Duration.ofSeconds(5);
@@ -51,6 +53,7 @@ final class SpoolingInbox implements Inbox {
     /** What has no turn in the database soon goes to the spool; when that is full, it waits for a turn after all. */
     @Override
     public Receipt store(CallbackEvent event, Body body) {
+        if (event.proof() == Proof.PENDING) return spoolUnproven(event, body);
         Receipt stored = inDatabase(event, body, TURN);
         if (stored != null) return stored;
         try {
@@ -61,6 +64,14 @@ final class SpoolingInbox implements Inbox {
             if (late == null) throw e;
             return late;
         }
+    }
+
+    /** With all its secrets it does not go to the database, and what strangers may send leaves room for the rest. */
+    private Receipt spoolUnproven(CallbackEvent event, Body body) {
+        if (!spool.isEmptierThan(SHARE_OF_UNPROVEN))
+            throw new InboxUnavailable(
+                    "the spool has no room for what is not proven", new IOException("a share of the spool is full"));
+        return spool(event, body);
     }
 
     private @Nullable Receipt inDatabase(CallbackEvent event, Body body, Duration turn) {

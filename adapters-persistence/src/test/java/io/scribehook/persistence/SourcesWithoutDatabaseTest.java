@@ -49,8 +49,13 @@ final class SourcesWithoutDatabaseTest {
         table.away = true;
 
         assertThatThrownBy(() -> sources.find(source.name())).hasMessage("away");
+        assertThatThrownBy(() -> sources.find(source.name())).hasRootCauseMessage("away");
+        assertThat(table.reads)
+                .as("nobody waits for what was away a moment ago")
+                .isEqualTo(1);
 
         table.away = false;
+        now += TimeUnit.SECONDS.toNanos(2);
         assertThat(sources.find(source.name())).contains(source);
     }
 

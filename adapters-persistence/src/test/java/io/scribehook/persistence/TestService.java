@@ -71,6 +71,7 @@ final class TestService {
                         "work",
                         "news",
                         "paused_lanes",
+                        "messages",
                         "sources",
                         "api_keys",
                         "audit_entries")

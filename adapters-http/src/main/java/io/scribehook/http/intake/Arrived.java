@@ -20,13 +20,25 @@ sealed interface Arrived {
 
     /** Reads all of it, and shows the seal what comes over the wire. */
     static Arrived of(HttpRequest<?> request, IntakeConfiguration limits, Seal seal) {
+        Decoding decoding = Decoding.of(request.getHeaders().get("Content-Encoding", String.class, ""));
+        return of(request, limits, seal, decoding);
+    }
+
+    /** Reads all of it as it is. */
+    static Arrived packed(HttpRequest<?> request, IntakeConfiguration limits) {
+        return of(request, limits, Seal.NONE, Decoding.NONE);
+    }
+
+    private static Arrived of(HttpRequest<?> request, IntakeConfiguration limits, Seal seal, Decoding decoding) {
         long announced = request.getHeaders().contentLength().orElse(-1);
         if (announced > limits.maxBody()) return new Not(Refused.TOO_LARGE);
-        Decoding decoding = Decoding.of(request.getHeaders().get("Content-Encoding", String.class, ""));
-        try (var wire = new Wire(
-                new Sealed(((ServerHttpRequest<?>) request).byteBody().toInputStream(), seal),
-                announced,
-                limits.maxBody())) {
+        InputStream in = ((ServerHttpRequest<?>) request).byteBody().toInputStream();
+        return of(in, announced, limits, seal, decoding);
+    }
+
+    /** The same of bytes that are here already. */
+    static Arrived of(InputStream in, long announced, IntakeConfiguration limits, Seal seal, Decoding decoding) {
+        try (var wire = new Wire(new Sealed(in, seal), announced, limits.maxBody())) {
             return read(wire, announced == 0 ? Decoding.NONE : decoding, limits);
         } catch (IOException _) {
             return new Not(Refused.CUT_SHORT);

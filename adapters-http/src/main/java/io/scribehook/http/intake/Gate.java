@@ -9,6 +9,7 @@ import io.scribehook.domain.source.SourceName;
 import io.scribehook.domain.source.Sources;
 import io.scribehook.domain.source.Verification;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -42,22 +43,32 @@ final class Gate {
     }
 
     Admission atSource(String text, HttpRequest<?> request) {
+        return named(text).map(name -> atSource(name, request, clock.instant())).orElseGet(Admission.Unknown::new);
+    }
+
+    /** @param now when it arrived: proofs may hold for a while only */
+    Admission atSource(SourceName name, HttpRequest<?> request, Instant now) {
         try {
-            return source(text).map(source -> check(source, request)).orElseGet(Admission.Unknown::new);
+            return find(name)
+                    .filter(Source::enabled)
+                    .map(source -> check(source, request, now))
+                    .orElseGet(Admission.Unknown::new);
         } catch (RuntimeException e) {
-            return new Admission.Undecided(e);
+            return new Admission.Undecided(name, e);
         }
     }
 
     /** The source of that name if there can be one, there is one, and it is enabled; throws when that is out of reach. */
     Optional<Source> source(String text) {
-        SourceName name;
+        return named(text).flatMap(this::find).filter(Source::enabled);
+    }
+
+    private static Optional<SourceName> named(String text) {
         try {
-            name = new SourceName(text);
+            return Optional.of(new SourceName(text));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
-        return find(name).filter(Source::enabled);
     }
 
     private Optional<Source> find(SourceName name) {
@@ -72,9 +83,9 @@ final class Gate {
         }
     }
 
-    private Admission check(Source source, HttpRequest<?> request) {
+    private static Admission check(Source source, HttpRequest<?> request, Instant now) {
         Verification verification = source.verification();
-        return new Proofs(request, clock.instant())
+        return new Proofs(request, now)
                 .seal(verification)
                 .<Admission>map(seal -> new Admission.Admitted(
                         new Address.ToSource(source.name()),

@@ -11,9 +11,9 @@ import io.scribehook.domain.callback.CallbackEvent;
 import io.scribehook.domain.callback.EventId;
 import io.scribehook.domain.callback.Inbox;
 import io.scribehook.domain.callback.Receipt;
-import io.scribehook.domain.outcome.Origin;
 import io.scribehook.domain.provider.Providers;
 import io.scribehook.domain.source.Senders;
+import io.scribehook.domain.source.SourceName;
 import io.scribehook.domain.source.Verification;
 import io.scribehook.domain.time.Ids;
 import jakarta.inject.Singleton;
@@ -47,8 +47,7 @@ final class Reception {
             case Admission.Admitted admitted -> receive(request, admitted);
             case Admission.Unknown _ -> answers.unknown();
             case Admission.Unproven(Verification verification) -> answers.unproven(verification);
-            case Admission.Undecided(RuntimeException cause) ->
-                answers.refused(Refused.UNAVAILABLE, Acknowledgement.USUAL, cause);
+            case Admission.Undecided(SourceName source, RuntimeException cause) -> receive(request, source, cause);
         };
     }
 
@@ -104,18 +103,21 @@ final class Reception {
         }
     }
 
+    /** Nobody can say yet whether it may come in: it is kept with all that its proof may need, and proven later. */
+    private HttpResponse<?> receive(HttpRequest<?> request, SourceName source, RuntimeException cause) {
+        return switch (Arrived.packed(request, answers.limits())) {
+            case Arrived.Not(Refused reason) -> answers.refused(reason, Acknowledgement.USUAL, cause);
+            case Arrived.Whole(Arrival body, boolean packed) -> {
+                try (body) {
+                    var id = new EventId(ids.next());
+                    var event = PendingRequest.event(id, source, request, body.length(), clock.instant());
+                    yield store(event, body, Acknowledgement.USUAL);
+                }
+            }
+        };
+    }
+
     private CallbackEvent event(HttpRequest<?> request, Admission.Admitted admitted, Arrival body, boolean decoded) {
-        var secrets = SecretPlaces.of(admitted.verification());
-        return new CallbackEvent(
-                new EventId(ids.next()),
-                admitted.address(),
-                admitted.provider(),
-                Origin.CALLBACK,
-                request.getMethodName(),
-                secrets.strip(RawQuery.of(request)).value(),
-                KeptHeaders.of(request, secrets.headers(), decoded),
-                body.length(),
-                admitted.proof(),
-                clock.instant());
+        return admitted.event(new EventId(ids.next()), request, body.length(), decoded, clock.instant());
     }
 }

@@ -32,6 +32,10 @@ final class Budget {
         return files;
     }
 
+    synchronized boolean isEmptierThan(double share) {
+        return bytes < maxBytes * share && files < maxFiles * share;
+    }
+
     synchronized long bytes() {
         return bytes;
     }

@@ -111,6 +111,11 @@ public final class Spool {
         }
     }
 
+    /** Whether less than this share of the limits, 0 to 1, is taken up. */
+    public boolean isEmptierThan(double share) {
+        return budget.isEmptierThan(share);
+    }
+
     public boolean isEmpty() {
         return sizes.isEmpty();
     }
