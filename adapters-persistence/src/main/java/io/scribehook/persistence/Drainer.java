@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * its event is committed; what is brought twice has the same id and is stored once.
  */
 @Singleton
-final class Drainer implements AutoCloseable {
+final class Drainer implements OnceOpen, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Drainer.class);
     private static final long PAUSE_MILLIS = 1_000;
     private static final int TOGETHER = 64;
@@ -47,8 +47,8 @@ final class Drainer implements AutoCloseable {
         this.jdbi = jdbi;
     }
 
-    /** To be called once, when the storage is open. */
-    void start() {
+    @Override
+    public void start() {
         circuit.mended();
         thread.start();
     }

@@ -1,5 +1,6 @@
 package io.scribehook.persistence;
 
+import io.scribehook.domain.access.SecretBox;
 import io.scribehook.domain.source.Source;
 import io.scribehook.domain.source.SourceName;
 import io.scribehook.domain.source.Sources;
@@ -26,6 +27,7 @@ final class JdbcSources implements Sources {
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final SourceRows rows;
+    private final SecretBox box;
     private final LongSupplier nanoTime;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile @Nullable Copy copy;
@@ -38,12 +40,13 @@ final class JdbcSources implements Sources {
     private record Copy(Map<SourceName, Source> sources, long readAt, boolean outdated) {}
 
     @Inject
-    JdbcSources(SourceRows rows) {
-        this(rows, System::nanoTime);
+    JdbcSources(SourceRows rows, SecretBox box) {
+        this(rows, box, System::nanoTime);
     }
 
-    JdbcSources(SourceRows rows, LongSupplier nanoTime) {
+    JdbcSources(SourceRows rows, SecretBox box, LongSupplier nanoTime) {
         this.rows = rows;
+        this.box = box;
         this.nanoTime = nanoTime;
     }
 
@@ -54,12 +57,12 @@ final class JdbcSources implements Sources {
 
     @Override
     public List<Source> all() {
-        return rows.findAllOrderByName().stream().map(SourceRow::toDomain).toList();
+        return rows.findAllOrderByName().stream().map(row -> row.toDomain(box)).toList();
     }
 
     @Override
     public void save(Source source) {
-        rows.put(SourceRow.of(source));
+        rows.put(SourceRow.of(source, box));
         forget();
     }
 

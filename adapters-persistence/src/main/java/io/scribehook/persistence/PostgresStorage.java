@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class PostgresStorage implements Storage {
     private final ConnectionPool pool;
     private final Migrations migrations;
     private final OrphanedLeases orphanedLeases;
-    private final Drainer drainer;
+    private final List<OnceOpen> once;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean open;
 
@@ -32,12 +33,12 @@ final class PostgresStorage implements Storage {
             ConnectionPool pool,
             Migrations migrations,
             OrphanedLeases orphanedLeases,
-            Drainer drainer) {
+            List<OnceOpen> once) {
         this.server = server;
         this.pool = pool;
         this.migrations = migrations;
         this.orphanedLeases = orphanedLeases;
-        this.drainer = drainer;
+        this.once = once;
     }
 
     @Override
@@ -50,7 +51,7 @@ final class PostgresStorage implements Storage {
             int migrated = migrations.migrate();
             int released = server.ours() ? orphanedLeases.end() : 0;
             open = true;
-            drainer.start();
+            once.forEach(OnceOpen::start);
             log.info("storage.opened migrations={} released={}", migrated, released);
         } catch (EmbeddedPostgresException | SQLException e) {
             throw new StorageUnavailable("PostgreSQL is not to be had: " + e.getMessage(), e);
@@ -86,6 +87,11 @@ final class PostgresStorage implements Storage {
         for (@Nullable Throwable it = failure.getCause(); it != null; it = it.getCause())
             if (it instanceof SQLException) return true;
         return false;
+    }
+
+    @Override
+    public boolean isAway(Throwable failure) {
+        return !open || Storage.super.isAway(failure) || SqlTrouble.isAbsence(failure);
     }
 
     @Override

@@ -2,13 +2,14 @@ package io.scribehook.persistence;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.scribehook.domain.access.SecretBox;
 import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.source.Source;
 import io.scribehook.domain.source.SourceName;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code sources}. The verification holds secrets. */
+/** A row of {@code sources}. The verification holds secrets, and is sealed where there is a key. */
 @MappedEntity("sources")
 record SourceRow(
         @Id String name,
@@ -18,21 +19,23 @@ record SourceRow(
         boolean enabled,
         Instant createdAt) {
 
-    static SourceRow of(Source source) {
+    static SourceRow of(Source source, SecretBox box) {
         return new SourceRow(
                 source.name().value(),
                 source.dialect().value(),
-                VerificationCodec.write(source.verification()),
+                box.seal(
+                        VerificationCodec.write(source.verification()),
+                        source.name().value()),
                 source.plan() == null ? null : PlanCodec.write(source.plan()),
                 source.enabled(),
                 source.createdAt());
     }
 
-    Source toDomain() {
+    Source toDomain(SecretBox box) {
         return new Source(
                 new SourceName(name),
                 new ProviderName(dialect),
-                VerificationCodec.read(verification),
+                VerificationCodec.read(box.open(verification, name)),
                 plan == null ? null : PlanCodec.read(plan),
                 enabled,
                 createdAt);

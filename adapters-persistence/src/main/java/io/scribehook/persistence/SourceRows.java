@@ -18,5 +18,8 @@ interface SourceRows extends GenericRepository<SourceRow, String> {
                 enabled = excluded.enabled, created_at = excluded.created_at""")
     void put(SourceRow row);
 
+    @Query("update sources set verification = :next where name = :name and verification = :before")
+    int reseal(String name, String before, String next);
+
     void deleteById(String name);
 }

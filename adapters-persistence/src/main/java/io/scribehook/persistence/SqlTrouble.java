@@ -1,6 +1,8 @@
 package io.scribehook.persistence;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -45,6 +47,20 @@ final class SqlTrouble {
                 .map(SQLException::getSQLState)
                 .filter(state -> !state.startsWith("08") && !state.startsWith("57"))
                 .isPresent();
+    }
+
+    /** Whether there is no connection, or the server cannot serve one now: what comes later may succeed. */
+    static boolean isAbsence(Throwable failure) {
+        for (@Nullable Throwable it = failure; it != null; it = it.getCause()) {
+            if (it instanceof SQLTransientException || it instanceof SQLNonTransientConnectionException) return true;
+            if (it instanceof SQLException sql && sql.getSQLState() != null && isAbsence(sql.getSQLState()))
+                return true;
+        }
+        return false;
+    }
+
+    private static boolean isAbsence(String state) {
+        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
     }
 
     private static Optional<PSQLException> in(Throwable failure) {

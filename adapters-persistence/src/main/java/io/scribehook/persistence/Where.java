@@ -20,6 +20,17 @@ final class Where {
         return this;
     }
 
+    /** A further value that a condition names. */
+    Where value(String name, Object value) {
+        values.put(name, value);
+        return this;
+    }
+
+    /** Two conditions at once, as one that holds for a range. */
+    Where within(String column, IdRange range) {
+        return and(column + " < :below", "below", range.below()).and(column + " >= :least", "least", range.least());
+    }
+
     /** A {@code where} clause, or nothing. */
     String sql() {
         return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);

@@ -8,4 +8,9 @@ final class JdbcOverviewOfJobsTest extends OverviewOfJobsContract {
     protected Stores emptyStores() {
         return TestService.emptyStores();
     }
+
+    @Override
+    protected void catchUp() {
+        TestService.catchUp();
+    }
 }

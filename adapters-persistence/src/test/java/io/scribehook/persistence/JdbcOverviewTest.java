@@ -8,4 +8,9 @@ final class JdbcOverviewTest extends OverviewContract {
     protected Stores emptyStores() {
         return TestService.emptyStores();
     }
+
+    @Override
+    protected void catchUp() {
+        TestService.catchUp();
+    }
 }

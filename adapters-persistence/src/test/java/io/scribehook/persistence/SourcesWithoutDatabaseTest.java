@@ -4,6 +4,7 @@ import static io.scribehook.domain.fixture.Fixtures.aSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.scribehook.domain.fake.InMemorySecretBox;
 import io.scribehook.domain.source.Source;
 import io.scribehook.domain.source.SourceName;
 import java.util.List;
@@ -16,9 +17,10 @@ import org.junit.jupiter.api.Test;
 /** What the intake learns of sources while the database is away. */
 final class SourcesWithoutDatabaseTest {
     private final Source source = aSource().build();
+    private final InMemorySecretBox box = new InMemorySecretBox();
     private final Table table = new Table();
     private long now;
-    private final JdbcSources sources = new JdbcSources(table, () -> now);
+    private final JdbcSources sources = new JdbcSources(table, box, () -> now);
 
     @Test
     void what_was_read_last_holds_while_the_database_is_away() {
@@ -63,7 +65,7 @@ final class SourcesWithoutDatabaseTest {
     void whoever_asks_after_a_change_waits_for_the_reading_that_knows_it() throws Exception {
         sources.find(source.name());
         Source added = aSource().name(new SourceName("added")).build();
-        table.rows = List.of(SourceRow.of(source), SourceRow.of(added));
+        table.rows = List.of(SourceRow.of(source, box), SourceRow.of(added, box));
         table.slow = new CountDownLatch(1);
         sources.save(added);
 
@@ -80,7 +82,7 @@ final class SourcesWithoutDatabaseTest {
     }
 
     private final class Table implements SourceRows {
-        private List<SourceRow> rows = List.of(SourceRow.of(source));
+        private List<SourceRow> rows = List.of(SourceRow.of(source, box));
         private final CountDownLatch reading = new CountDownLatch(1);
         private CountDownLatch slow = new CountDownLatch(0);
         private boolean away;
@@ -106,6 +108,11 @@ final class SourcesWithoutDatabaseTest {
         @Override
         public void put(SourceRow row) {
             // what is there is in rows
+        }
+
+        @Override
+        public int reseal(String name, String before, String next) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -12,6 +12,7 @@ import io.scribehook.domain.access.ApiKey;
 import io.scribehook.domain.access.Scope;
 import io.scribehook.http.problem.Problem;
 import io.scribehook.http.problem.ProblemType;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,9 +26,11 @@ final class KeyFilter {
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +(\\S+) *");
 
     private final Keys keys;
+    private final Limits limits;
 
-    KeyFilter(Keys keys) {
+    KeyFilter(Keys keys, Limits limits) {
         this.keys = keys;
+        this.limits = limits;
     }
 
     @RequestFilter
@@ -37,8 +40,18 @@ final class KeyFilter {
         Optional<AnnotationValue<RequiresScope>> required =
                 RouteAttributes.getRouteMatch(request).flatMap(route -> route.findAnnotation(RequiresScope.class));
         if (required.isEmpty()) return null;
-        ApiKey key = bearer(request).flatMap(keys::recognise).orElse(null);
-        if (key == null) return unauthenticated();
+        String presented = bearer(request).orElse(null);
+        if (presented == null) return unauthenticated();
+        Duration wait = limits.guessing(request);
+        // whoever was let in before does not wait for a guesser behind the same address
+        if (!wait.isZero() && !keys.wasRecognised(presented)) return tooMany(wait, "There were too many wrong keys.");
+        ApiKey key = keys.recognise(presented).orElse(null);
+        if (key == null) {
+            limits.guessedWrong(request);
+            return unauthenticated();
+        }
+        wait = limits.request(key.prefix());
+        if (!wait.isZero()) return tooMany(wait, "The key has been used too often within a minute.");
         Scope[] anyOf = required.get().enumValues(Scope.class);
         if (Arrays.stream(anyOf).noneMatch(key::allows)) return forbidden(anyOf);
         keys.note(key);
@@ -57,6 +70,12 @@ final class KeyFilter {
         return Problem.of(ProblemType.UNAUTHENTICATED, "Send one as \"Authorization: Bearer <key>\".")
                 .response()
                 .header("WWW-Authenticate", "Bearer");
+    }
+
+    private static HttpResponse<?> tooMany(Duration wait, String detail) {
+        return Problem.of(ProblemType.TOO_MANY_REQUESTS, detail)
+                .response()
+                .header("Retry-After", String.valueOf(Math.max(1, wait.toSeconds() + 1)));
     }
 
     private static HttpResponse<?> forbidden(Scope[] anyOf) {

@@ -26,6 +26,7 @@ public final class Keys {
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Instant> noted = new ConcurrentHashMap<>();
+    private final Map<String, String> recognised = new ConcurrentHashMap<>();
 
     Keys(ApiKeys keys, InstantSource clock) {
         this.keys = keys;
@@ -49,6 +50,27 @@ public final class Keys {
         return save(KeyText.random(random), name, scopes, expiresAt);
     }
 
+    /**
+     * Makes a key that may do what this one may, which is in force for a while yet.
+     *
+     * @param overlap how long, zero for no longer
+     */
+    public Minted rotate(ApiKey old, Duration overlap) {
+        Minted next = mint(old.name(), old.scopes(), old.expiresAt());
+        Instant end = clock.instant().plus(overlap);
+        Instant until = old.expiresAt() == null || old.expiresAt().isAfter(end) ? end : old.expiresAt();
+        keys.save(new ApiKey(
+                old.prefix(),
+                old.name(),
+                old.hash(),
+                old.scopes(),
+                old.createdAt(),
+                until,
+                old.lastUsedAt(),
+                old.revokedAt()));
+        return next;
+    }
+
     Minted save(KeyText text, String name, Set<Scope> scopes, @Nullable Instant expiresAt) {
         var key = new ApiKey(text.prefix(), name, text.hash(), scopes, clock.instant(), expiresAt, null, null);
         keys.save(key);
@@ -62,7 +84,16 @@ public final class Keys {
             boolean same = same(text.hash(), stored == null ? NO_HASH : stored.hash());
             return same ? Optional.ofNullable(stored) : Optional.empty();
         });
-        return found.filter(key -> key.inForce(clock.instant()));
+        Optional<ApiKey> inForce = found.filter(key -> key.inForce(clock.instant()));
+        inForce.ifPresent(key -> recognised.put(key.prefix(), key.hash()));
+        return inForce;
+    }
+
+    /** Whether this node has recognised the text before. */
+    boolean wasRecognised(String presented) {
+        return KeyText.parse(presented)
+                .filter(text -> same(text.hash(), recognised.getOrDefault(text.prefix(), NO_HASH)))
+                .isPresent();
     }
 
     /** Notes the use of a key, at most once a minute and node. */

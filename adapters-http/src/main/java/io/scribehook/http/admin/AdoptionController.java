@@ -20,6 +20,11 @@ import io.scribehook.http.access.Caller;
 import io.scribehook.http.access.RequiresScope;
 import io.scribehook.http.problem.ProblemType;
 import io.scribehook.http.problem.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Says where a callback in quarantine belongs: {@code {"job": "<id>"}} or {@code {"source": "<name>"}}. */
@@ -36,6 +41,19 @@ final class AdoptionController {
         this.audit = audit;
     }
 
+    @Operation(
+            operationId = "adoptCallback",
+            summary = "Say where a callback in quarantine belongs",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = Sent.Adoption.class))))
+    @ApiResponse(responseCode = "202", description = "It will be interpreted there")
+    @ApiResponse(responseCode = "409", description = "It is not in quarantine")
+    @ApiResponse(responseCode = "410", description = "The body is no longer kept")
     @Post("/{id}/adopt")
     @Consumes(MediaType.ALL)
     @RequiresScope(Scope.OPERATE)

@@ -2,7 +2,6 @@ package io.scribehook.http.admin;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -29,6 +28,12 @@ import io.scribehook.http.access.Caller;
 import io.scribehook.http.access.RequiresScope;
 import io.scribehook.http.problem.ProblemType;
 import io.scribehook.http.problem.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -51,6 +56,60 @@ final class CallbacksController {
         this.audit = audit;
     }
 
+    @Operation(operationId = "listCallbacks", summary = "List callbacks")
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            description = "In this state",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"received", "interpreted", "quarantined"}))
+    @Parameter(
+            name = "provider",
+            in = ParameterIn.QUERY,
+            description = "Of this provider",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "source",
+            in = ParameterIn.QUERY,
+            description = "That came to this source",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "job",
+            in = ParameterIn.QUERY,
+            description = "That belong to this job, or came to one of its submissions",
+            schema = @Schema(type = "string", format = "uuid"))
+    @Parameter(
+            name = "reason",
+            in = ParameterIn.QUERY,
+            description = "In quarantine for this reason",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "provider_job_id",
+            in = ParameterIn.QUERY,
+            description = "That name this id of the provider's, or came to the submission that has it",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "received_from",
+            in = ParameterIn.QUERY,
+            description = "Received then or later",
+            schema = @Schema(type = "string", format = "date-time"))
+    @Parameter(
+            name = "received_to",
+            in = ParameterIn.QUERY,
+            description = "Received before then",
+            schema = @Schema(type = "string", format = "date-time"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many items the page has at most; 50 if it is not said",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "The `next` of the page before",
+            schema = @Schema(type = "string", format = "uuid"))
     @Get
     @RequiresScope(Scope.READ)
     PageResponse<CallbackResponse> list(HttpRequest<?> request) {
@@ -69,6 +128,7 @@ final class CallbacksController {
                 line -> CallbackResponse.of(line.event(), line.state(), line.deliveries()));
     }
 
+    @Operation(operationId = "getCallback", summary = "Show a callback")
     @Get("/{id}")
     @RequiresScope(Scope.READ)
     CallbackResponse show(@PathVariable String id) {
@@ -78,6 +138,12 @@ final class CallbacksController {
     }
 
     /** The bytes as they arrived. They are a stranger's: no browser may take them for a page of ours. */
+    @Operation(operationId = "getCallbackBody", summary = "Download the bytes as they arrived")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The bytes, in the type that their sender named",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "410", description = "The body is no longer kept")
     @Get("/{id}/body")
     @Produces(MediaType.ALL)
     @RequiresScope(Scope.READ)
@@ -92,17 +158,24 @@ final class CallbacksController {
                 .header("Content-Security-Policy", "default-src 'none'; sandbox");
     }
 
+    @Operation(operationId = "reinterpretCallback", summary = "Interpret a callback again: adds only what is missing")
+    @ApiResponse(
+            responseCode = "202",
+            description = "It is due",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = CallbackResponse.class)))
+    @ApiResponse(responseCode = "410", description = "The body is no longer kept")
     @Post("/{id}/reinterpret")
     @Consumes(MediaType.ALL)
     @RequiresScope(Scope.OPERATE)
-    HttpResponse<?> reinterpret(@PathVariable String id, Caller caller) {
+    HttpResponse<CallbackResponse> reinterpret(@PathVariable String id, Caller caller) {
         EventId event = PathId.event(id);
         switch (reinterpret.reinterpret(event)) {
             case DUE -> audit.note(caller, "callback.reinterpret", event, "");
             case BODY_GONE -> throw Refusal.of(ProblemType.GONE, "The body is no longer kept.");
             case NO_SUCH_EVENT -> throw Refusal.noSuch("callback");
         }
-        return HttpResponse.status(HttpStatus.ACCEPTED).body(show(id));
+        return HttpResponse.<CallbackResponse>accepted().body(show(id));
     }
 
     private static EventState.Why why(String text) {

@@ -15,6 +15,10 @@ import io.scribehook.domain.job.Jobs;
 import io.scribehook.http.access.RequiresScope;
 import io.scribehook.http.live.NewsStreams;
 import io.scribehook.http.problem.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.reactivestreams.Publisher;
 
 /** What changes, as server-sent events. */
@@ -31,12 +35,28 @@ final class EventsController {
         this.jobs = jobs;
     }
 
+    @Operation(
+            operationId = "streamEvents",
+            summary = "Stream what changes, as server-sent events",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The stream",
+                            content = @Content(mediaType = "text/event-stream", schema = @Schema(type = "string"))))
     @Get("/events")
     HttpResponse<Publisher<byte[]>> all(HttpRequest<?> request) {
         new Asked(request).refuseOthers();
         return streams.stream(request, _ -> true);
     }
 
+    @Operation(
+            operationId = "streamJobEvents",
+            summary = "Stream what changes of a job, as server-sent events",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The stream",
+                            content = @Content(mediaType = "text/event-stream", schema = @Schema(type = "string"))))
     @Get("/jobs/{id}/events")
     HttpResponse<Publisher<byte[]>> ofJob(@PathVariable String id, HttpRequest<?> request) {
         new Asked(request).refuseOthers();

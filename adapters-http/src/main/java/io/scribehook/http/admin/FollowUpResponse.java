@@ -47,7 +47,7 @@ record FollowUpResponse(
                 followUp.branch().name().toLowerCase(Locale.ROOT),
                 state.attempts(),
                 held(state),
-                note(state),
+                shown(note(state)),
                 state instanceof FollowUpState.Waiting waiting && waiting.hold() == FollowUpState.Hold.NONE
                         ? waiting.dueAt()
                         : null,
@@ -59,6 +59,11 @@ record FollowUpResponse(
         return state instanceof FollowUpState.Waiting waiting && waiting.hold() != FollowUpState.Hold.NONE
                 ? waiting.hold().name().toLowerCase(Locale.ROOT)
                 : null;
+    }
+
+    /** Providers quote the number that they refuse. */
+    private static @Nullable String shown(@Nullable String note) {
+        return note == null ? null : Shown.text(note);
     }
 
     private static @Nullable String note(FollowUpState state) {
@@ -100,7 +105,7 @@ record FollowUpResponse(
             return new AttemptResponse(
                     attempt.number(),
                     attempt.result().name(),
-                    attempt.result().note(),
+                    Shown.text(attempt.result().note()),
                     attempt.startedAt(),
                     attempt.finishedAt());
         }

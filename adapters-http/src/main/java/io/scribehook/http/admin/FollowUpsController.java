@@ -3,7 +3,6 @@ package io.scribehook.http.admin;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -22,6 +21,14 @@ import io.scribehook.domain.text.JsonText;
 import io.scribehook.http.access.Caller;
 import io.scribehook.http.access.RequiresScope;
 import io.scribehook.http.problem.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.net.URI;
 import java.util.Set;
 
 @Controller("/api/v1/follow-ups")
@@ -41,6 +48,45 @@ final class FollowUpsController {
         this.incoming = incoming;
     }
 
+    @Operation(operationId = "listFollowUps", summary = "List follow-ups")
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            description = "In this state",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"waiting", "running", "done", "dead", "skipped", "unknown"}))
+    @Parameter(
+            name = "type",
+            in = ParameterIn.QUERY,
+            description = "Of this type, such as `email`",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "job",
+            in = ParameterIn.QUERY,
+            description = "Of this job",
+            schema = @Schema(type = "string", format = "uuid"))
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "Made then or later",
+            schema = @Schema(type = "string", format = "date-time"))
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            description = "Made before then",
+            schema = @Schema(type = "string", format = "date-time"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many items the page has at most; 50 if it is not said",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "The `next` of the page before",
+            schema = @Schema(type = "string", format = "uuid"))
     @Get
     @RequiresScope(Scope.READ)
     PageResponse<FollowUpResponse> list(HttpRequest<?> request) {
@@ -48,10 +94,13 @@ final class FollowUpsController {
         var filter = new FollowUpFilter(
                 asked.oneOf("state", STATES),
                 asked.one("type", FollowUpKind::new),
-                asked.one("job", text -> new Subject.OfJob(PathId.job(text))));
+                asked.one("job", text -> new Subject.OfJob(PathId.job(text))),
+                asked.one("from", Asked::instant),
+                asked.one("to", Asked::instant));
         return PageResponse.of(overview.followUps(filter, asked.page()), FollowUpResponse::of);
     }
 
+    @Operation(operationId = "getFollowUp", summary = "Show a follow-up with its attempts")
     @Get("/{id}")
     @RequiresScope(Scope.READ)
     FollowUpResponse.Whole show(@PathVariable String id) {
@@ -59,18 +108,45 @@ final class FollowUpsController {
         return FollowUpResponse.Whole.of(followUp, followUps.attempts(followUp.id()));
     }
 
+    @Operation(operationId = "retryFollowUp", summary = "Retry a follow-up: the same request under the same key")
+    @ApiResponse(
+            responseCode = "202",
+            description = "It is due",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = FollowUpResponse.Whole.class)))
+    @ApiResponse(responseCode = "409", description = "Its state does not allow it")
     @Post("/{id}/retry")
     @Consumes(MediaType.ALL)
     @RequiresScope(Scope.OPERATE)
-    HttpResponse<?> retry(@PathVariable String id, Caller caller) {
+    HttpResponse<FollowUpResponse.Whole> retry(@PathVariable String id, Caller caller) {
         repeats.retry(PathId.followUp(id), caller);
-        return HttpResponse.status(HttpStatus.ACCEPTED).body(show(id));
+        return HttpResponse.<FollowUpResponse.Whole>accepted().body(show(id));
     }
 
+    @Operation(
+            operationId = "redoFollowUp",
+            summary = "Redo a follow-up: a new one under a new key, perhaps with other settings",
+            requestBody =
+                    @RequestBody(
+                            required = false,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = Sent.Redo.class))))
+    @ApiResponse(
+            responseCode = "202",
+            description = "The new follow-up",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = FollowUpResponse.Whole.class)))
+    @ApiResponse(responseCode = "409", description = "It is still to be carried out anyway")
     @Post("/{id}/redo")
     @Consumes(MediaType.ALL)
     @RequiresScope(Scope.OPERATE)
-    HttpResponse<?> redo(@PathVariable String id, HttpRequest<?> request, Caller caller) {
+    HttpResponse<FollowUpResponse.Whole> redo(@PathVariable String id, HttpRequest<?> request, Caller caller) {
         ObjectNode document = incoming.objectOrNothing(request);
         var faults = new Faults();
         var members = new Members(document, "", faults);
@@ -78,8 +154,7 @@ final class FollowUpsController {
         members.nothingElse();
         faults.refuseIfAny();
         String anew = repeats.redo(PathId.followUp(id), settings, caller).toString();
-        return HttpResponse.status(HttpStatus.ACCEPTED)
-                .header("Location", "/api/v1/follow-ups/" + anew)
+        return HttpResponse.<FollowUpResponse.Whole>accepted(URI.create("/api/v1/follow-ups/" + anew))
                 .body(show(anew));
     }
 }

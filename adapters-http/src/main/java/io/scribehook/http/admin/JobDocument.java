@@ -40,7 +40,7 @@ final class JobDocument {
         if (provider == null) members.required("provider", null);
         Audio audio = audio(uploaded);
         var options = members.json("options");
-        Map<String, String> metadata = members.texts("metadata");
+        Map<String, String> metadata = Tags.read(members, members.texts("metadata"));
         Plan plan = plan();
         members.nothingElse();
         if (provider != null) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job.
  *
+ * @param tags its labels without a value
+ * @param metadata its labels with one
  * @param endedAt null until it ends
  * @param turnedAway why a result that came was not taken, null unless one was and another is waited for
  * @param deadline when something is done about it if nothing comes, null when nothing is awaited
@@ -27,6 +29,7 @@ record JobResponse(
         String provider,
         @Nullable String providerJobId,
         @Nullable String source,
+        List<String> tags,
         Map<String, String> metadata,
         AudioResponse audio,
         Instant createdAt,
@@ -43,7 +46,8 @@ record JobResponse(
                 job.provider().value(),
                 providerJobId == null ? null : providerJobId.value(),
                 job.source() == null ? null : job.source().value(),
-                job.metadata(),
+                Tags.of(job.metadata()),
+                Tags.without(job.metadata()),
                 AudioResponse.of(job.audio()),
                 job.createdAt(),
                 endedAt(state),

@@ -25,6 +25,14 @@ import io.scribehook.http.access.Caller;
 import io.scribehook.http.access.RequiresScope;
 import io.scribehook.http.problem.ProblemType;
 import io.scribehook.http.problem.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -48,6 +56,69 @@ final class JobsController {
         this.audit = audit;
     }
 
+    @Operation(operationId = "listJobs", summary = "List jobs")
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            description = "In this state",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {
+                                "accepted",
+                                "submitting",
+                                "waiting",
+                                "uncertain",
+                                "completed",
+                                "failed",
+                                "expired"
+                            }))
+    @Parameter(
+            name = "provider",
+            in = ParameterIn.QUERY,
+            description = "Of this provider",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "source",
+            in = ParameterIn.QUERY,
+            description = "Announced by callbacks at this source",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "provider_job_id",
+            in = ParameterIn.QUERY,
+            description = "Whose provider calls one of its submissions so",
+            schema = @Schema(type = "string"))
+    @Parameter(name = "tag", in = ParameterIn.QUERY, description = "With this tag", schema = @Schema(type = "string"))
+    @Parameter(
+            name = "metadata.{label}",
+            in = ParameterIn.QUERY,
+            description = "With this label, such as `metadata.case=42`; any number of them",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "text",
+            in = ParameterIn.QUERY,
+            description = "Whose transcript has all these words",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "Made then or later",
+            schema = @Schema(type = "string", format = "date-time"))
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            description = "Made before then",
+            schema = @Schema(type = "string", format = "date-time"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many items the page has at most; 50 if it is not said",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "The `next` of the page before",
+            schema = @Schema(type = "string", format = "uuid"))
     @Get
     @RequiresScope({Scope.READ, Scope.SUBMIT})
     PageResponse<JobResponse> list(HttpRequest<?> request) {
@@ -57,7 +128,7 @@ final class JobsController {
                 asked.one("provider", ProviderName::new),
                 asked.one("source", SourceName::new),
                 asked.one("provider_job_id", ProviderJobId::new),
-                asked.beginning("metadata."),
+                labels(asked),
                 asked.one("text", Function.identity()),
                 asked.one("from", Asked::instant),
                 asked.one("to", Asked::instant));
@@ -65,12 +136,22 @@ final class JobsController {
                 overview.jobs(filter, asked.page()), line -> JobResponse.of(line.job(), line.providerJobId()));
     }
 
+    @Operation(operationId = "getJob", summary = "Show a job with all that belongs to it")
     @Get("/{id}")
     @RequiresScope({Scope.READ, Scope.SUBMIT})
     JobResponse.Whole show(@PathVariable String id) {
         return whole(jobs.find(PathId.job(id)).orElseThrow(() -> Refusal.noSuch("job")));
     }
 
+    @Operation(operationId = "cancelJob", summary = "Cancel a job that has not ended")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The job, now failed",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = JobResponse.Whole.class)))
+    @ApiResponse(responseCode = "409", description = "The job has ended")
     @Post("/{id}/cancel")
     @Consumes(MediaType.ALL)
     @RequiresScope(Scope.OPERATE)
@@ -82,6 +163,13 @@ final class JobsController {
             case NO_SUCH_JOB -> throw Refusal.noSuch("job");
         }
         return show(id);
+    }
+
+    private static Map<String, String> labels(Asked asked) {
+        var labels = new HashMap<>(asked.beginning("metadata."));
+        Map<String, String> tag = asked.one("tag", Tags::label);
+        if (tag != null) labels.putAll(tag);
+        return labels;
     }
 
     private JobResponse.Whole whole(Job job) {

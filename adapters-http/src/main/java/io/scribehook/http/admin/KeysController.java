@@ -3,6 +3,8 @@ package io.scribehook.http.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
@@ -18,17 +20,27 @@ import io.scribehook.http.access.Keys;
 import io.scribehook.http.access.RequiresScope;
 import io.scribehook.http.problem.ProblemType;
 import io.scribehook.http.problem.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 @Controller("/api/v1/keys")
 @RequiresScope(Scope.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class KeysController {
+    private static final Duration USUAL_OVERLAP = Duration.ofDays(1);
+    private static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
+
     private final ApiKeys apiKeys;
     private final Keys keys;
     private final Incoming incoming;
@@ -43,17 +55,36 @@ final class KeysController {
         this.clock = clock;
     }
 
+    @Operation(operationId = "listKeys", summary = "List the keys, without their secrets")
     @Get
     PageResponse<KeyResponse> list() {
         return new PageResponse<>(apiKeys.all().stream().map(KeyResponse::of).toList(), null);
     }
 
+    @Operation(
+            operationId = "createKey",
+            summary = "Make a key, which is shown this once",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = Sent.KeyRequest.class))))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The key",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = KeyResponse.Minted.class)))
     @Post
     HttpResponse<KeyResponse.Minted> mint(HttpRequest<?> request, Caller caller) {
         var faults = new Faults();
         var members = new Members(incoming.object(request), "", faults);
         String name = members.required("name", members.text("name"));
-        if (name != null && (name.isBlank() || name.length() > 100)) faults.add("/name", "Has 1 to 100 characters.");
+        if (name != null && !name.matches("\\P{Cntrl}{1,100}") || name != null && name.isBlank())
+            faults.add("/name", "Has 1 to 100 characters, none of them a control character.");
         Set<Scope> scopes = scopes(members);
         Instant expiresAt = faults.meant("/expires_at", members.text("expires_at"), Asked::instant);
         if (expiresAt != null && !expiresAt.isAfter(clock.instant())) faults.add("/expires_at", "Is in the past.");
@@ -68,9 +99,40 @@ final class KeysController {
         return HttpResponse.created(KeyResponse.Minted.of(minted));
     }
 
+    @Operation(
+            operationId = "rotateKey",
+            summary = "Make a key in place of another, which stays in force for a while",
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = Sent.Rotation.class))))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The new key",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = KeyResponse.Minted.class)))
+    @ApiResponse(responseCode = "409", description = "The key is no longer in force")
+    @Post("/{prefix}/rotate")
+    @Consumes(MediaType.ALL)
+    HttpResponse<KeyResponse.Minted> rotate(@PathVariable String prefix, HttpRequest<?> request, Caller caller) {
+        ApiKey key = find(prefix);
+        Duration overlap = overlap(new Members(incoming.objectOrNothing(request), "", new Faults()));
+        if (!key.inForce(clock.instant())) throw Refusal.of(ProblemType.CONFLICT, "The key is no longer in force.");
+        Keys.Minted minted = keys.rotate(key, overlap);
+        audit.note(caller, "key.rotate", prefix, "to " + minted.key().prefix() + ", overlap " + overlap);
+        return HttpResponse.created(KeyResponse.Minted.of(minted));
+    }
+
+    @Operation(operationId = "revokeKey", summary = "Revoke a key")
+    @ApiResponse(responseCode = "204", description = "It is no longer in force")
+    @ApiResponse(responseCode = "409", description = "It is the last admin key in force")
     @Delete("/{prefix}")
     HttpResponse<?> revoke(@PathVariable String prefix, Caller caller) {
-        ApiKey key = apiKeys.find(prefix).orElseThrow(() -> Refusal.noSuch("key"));
+        ApiKey key = find(prefix);
         if (key.revokedAt() != null) return HttpResponse.noContent();
         if (lastAdmin(key))
             throw Refusal.of(ProblemType.CONFLICT, "It is the last admin key in force; make another one first.");
@@ -85,6 +147,23 @@ final class KeysController {
                 clock.instant()));
         audit.note(caller, "key.revoke", prefix, "");
         return HttpResponse.noContent();
+    }
+
+    /** What cannot be a prefix is none. */
+    private ApiKey find(String prefix) {
+        return Optional.of(prefix)
+                .filter(text -> text.matches("[!-~]{1,100}"))
+                .flatMap(apiKeys::find)
+                .orElseThrow(() -> Refusal.noSuch("key"));
+    }
+
+    private static Duration overlap(Members members) {
+        Double seconds = members.number("overlap_seconds");
+        if (seconds != null && !(seconds >= 0 && seconds <= LONGEST_OVERLAP.toSeconds()))
+            members.faults().add("/overlap_seconds", "Is a number from 0 to " + LONGEST_OVERLAP.toSeconds() + ".");
+        members.nothingElse();
+        members.faults().refuseIfAny();
+        return seconds == null ? USUAL_OVERLAP : Duration.ofSeconds(seconds.longValue());
     }
 
     private boolean lastAdmin(ApiKey key) {

@@ -17,6 +17,11 @@ import io.scribehook.http.access.Caller;
 import io.scribehook.http.access.RequiresScope;
 import io.scribehook.http.problem.ProblemType;
 import io.scribehook.http.problem.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +46,27 @@ final class LanesController {
     @ApiDocument
     record LanesResponse(List<LaneResponse> items) {}
 
+    @Operation(operationId = "listLanes", summary = "List what is due by lane, and which lanes are paused")
     @Get
     @RequiresScope(Scope.READ)
     LanesResponse list() {
         return new LanesResponse(LaneResponse.of(lanes.paused(), lanes.loads()));
     }
 
+    @Operation(
+            operationId = "pauseLane",
+            summary = "Pause a lane: its work stays where it is",
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = Sent.Pause.class))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The lane",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = LaneResponse.class)))
+    @ApiResponse(responseCode = "409", description = "It is paused already")
     @Post("/{lane}/pause")
     @Consumes(MediaType.ALL)
     @RequiresScope(Scope.OPERATE)
@@ -63,6 +83,12 @@ final class LanesController {
         return show(lane);
     }
 
+    @Operation(operationId = "resumeLane", summary = "Resume a lane")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The lane",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = LaneResponse.class)))
+    @ApiResponse(responseCode = "409", description = "It is not paused")
     @Post("/{lane}/resume")
     @Consumes(MediaType.ALL)
     @RequiresScope(Scope.OPERATE)

@@ -8,10 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What people wrote, as it is shown again: addresses and numbers are, secrets are not. */
+/** What people wrote, as it is shown again: addresses are, telephone numbers in part, secrets are not. */
 final class Shown {
     private static final String MASK = "***";
     private static final Pattern SECRET = Pattern.compile(".*(secret|password|passwd|token|api_?key|authorization).*");
+    private static final Pattern NUMBER = Pattern.compile("(\\+[1-9][0-9]{2})[0-9]{3,10}([0-9]{2})");
     private static final Pattern USER_INFORMATION = Pattern.compile("(?i)\\b([a-z][a-z0-9+.-]*://)[^/?#\\s@]*@");
 
     private Shown() {}
@@ -21,8 +22,14 @@ final class Shown {
         return masked(Json.stored(text.value()));
     }
 
+    /** The text with the passwords in its URLs masked, and telephone numbers but for their ends. */
+    static String text(String text) {
+        String open = USER_INFORMATION.matcher(text).replaceAll("$1" + MASK + "@");
+        return NUMBER.matcher(open).replaceAll("$1" + MASK + "$2");
+    }
+
     private static Object masked(JsonNode node) {
-        if (node.isTextual()) return USER_INFORMATION.matcher(node.textValue()).replaceAll("$1" + MASK + "@");
+        if (node.isTextual()) return text(node.textValue());
         if (node.isArray()) return node.valueStream().map(Shown::masked).toList();
         if (!node.isObject()) return Json.plain(node);
         Map<String, Object> members = new LinkedHashMap<>();

@@ -17,6 +17,11 @@ import io.scribehook.domain.source.Sources;
 import io.scribehook.http.access.Caller;
 import io.scribehook.http.access.RequiresScope;
 import io.scribehook.http.problem.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.InstantSource;
 
 @Controller("/api/v1/sources")
@@ -36,18 +41,38 @@ final class SourcesController {
         this.clock = clock;
     }
 
+    @Operation(operationId = "listSources", summary = "List the sources")
     @Get
     @RequiresScope(Scope.READ)
     PageResponse<SourceResponse> list() {
         return new PageResponse<>(sources.all().stream().map(SourceResponse::of).toList(), null);
     }
 
+    @Operation(operationId = "getSource", summary = "Show a source, without its secrets")
     @Get("/{name}")
     @RequiresScope(Scope.READ)
     SourceResponse show(@PathVariable String name) {
         return SourceResponse.of(sources.find(name(name)).orElseThrow(() -> Refusal.noSuch("source")));
     }
 
+    @Operation(
+            operationId = "saveSource",
+            summary = "Make or change a source",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = Sent.SourceRequest.class))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "It was changed",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SourceResponse.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "It was made",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SourceResponse.class)))
     @Put("/{name}")
     @RequiresScope(Scope.ADMIN)
     HttpResponse<SourceResponse> save(@PathVariable String name, HttpRequest<?> request, Caller caller) {
@@ -60,6 +85,8 @@ final class SourcesController {
         return before == null ? HttpResponse.created(saved) : HttpResponse.ok(saved);
     }
 
+    @Operation(operationId = "deleteSource", summary = "Delete a source")
+    @ApiResponse(responseCode = "204", description = "It is gone")
     @Delete("/{name}")
     @RequiresScope(Scope.ADMIN)
     HttpResponse<?> delete(@PathVariable String name, Caller caller) {

@@ -16,6 +16,10 @@ import io.scribehook.domain.provider.Providers;
 import io.scribehook.domain.provider.Transcriber;
 import io.scribehook.http.access.RequiresScope;
 import io.scribehook.http.intake.IntakeCounts;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +45,7 @@ final class StatusController {
         this.trail = trail;
     }
 
+    @Operation(operationId = "listProviders", summary = "List the providers, and what they lack")
     @Get("/providers")
     @RequiresScope({Scope.READ, Scope.SUBMIT})
     PageResponse<ProviderResponse> providers() {
@@ -52,6 +57,7 @@ final class StatusController {
         return new PageResponse<>(items, null);
     }
 
+    @Operation(operationId = "listChannels", summary = "List the channels, and what they lack")
     @Get("/channels")
     @RequiresScope({Scope.READ, Scope.SUBMIT})
     PageResponse<ChannelResponse> channels() {
@@ -62,12 +68,24 @@ final class StatusController {
         return new PageResponse<>(items, null);
     }
 
+    @Operation(operationId = "getStats", summary = "Count what there is and what came in")
     @Get("/stats")
     @RequiresScope(Scope.READ)
     StatsResponse stats() {
         return new StatsResponse(overview.counts(), intake.counts());
     }
 
+    @Operation(operationId = "listAudit", summary = "List who changed what")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many items the page has at most; 50 if it is not said",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "The `next` of the page before",
+            schema = @Schema(type = "string", format = "uuid"))
     @Get("/audit")
     @RequiresScope(Scope.ADMIN)
     PageResponse<AuditResponse> audit(HttpRequest<?> request) {

@@ -2,7 +2,6 @@ package io.scribehook.http.admin;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
@@ -13,6 +12,15 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.scribehook.domain.access.Scope;
 import io.scribehook.http.access.Caller;
 import io.scribehook.http.access.RequiresScope;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.net.URI;
 
 /** Takes jobs, as a JSON document or as a form with the audio in it. */
 @Controller("/api/v1/jobs")
@@ -29,21 +37,46 @@ final class SubmissionController {
         this.uploads = uploads;
     }
 
+    @Operation(
+            operationId = "submitJob",
+            summary = "Submit a job: durable before the answer, sent to its provider after",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = "application/json",
+                                        schema = @Schema(implementation = Sent.JobRequest.class)),
+                                @Content(
+                                        mediaType = "multipart/form-data",
+                                        schema = @Schema(implementation = Sent.JobForm.class))
+                            }))
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "The same key and document again is the same job",
+            schema = @Schema(type = "string", minLength = 1, maxLength = 200))
+    @ApiResponse(
+            responseCode = "202",
+            description = "The job",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobResponse.class)))
+    @ApiResponse(responseCode = "422", description = "The idempotency key came with another request before")
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
-    HttpResponse<?> json(HttpRequest<?> request, Caller caller) {
+    HttpResponse<JobResponse> json(HttpRequest<?> request, Caller caller) {
         return answer(submissions.submit(new Upload(incoming.object(request), null, ""), request, caller));
     }
 
+    @Hidden // the same operation, described above
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    HttpResponse<?> form(HttpRequest<?> request, Caller caller) {
+    HttpResponse<JobResponse> form(HttpRequest<?> request, Caller caller) {
         return answer(submissions.submit(uploads.read(request), request, caller));
     }
 
-    private static HttpResponse<?> answer(Submissions.Taken taken) {
-        MutableHttpResponse<?> answer = HttpResponse.status(HttpStatus.ACCEPTED)
-                .header("Location", "/api/v1/jobs/" + taken.job().id())
+    private static HttpResponse<JobResponse> answer(Submissions.Taken taken) {
+        MutableHttpResponse<JobResponse> answer = HttpResponse.<JobResponse>accepted(
+                        URI.create("/api/v1/jobs/" + taken.job().id()))
                 .body(JobResponse.of(taken.job(), null));
         return taken.repeated() ? answer.header("Idempotency-Replayed", "true") : answer;
     }

@@ -20,6 +20,12 @@ import io.scribehook.domain.transcript.Transcripts;
 import io.scribehook.domain.transcript.WebVtt;
 import io.scribehook.http.access.RequiresScope;
 import io.scribehook.http.problem.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +46,29 @@ final class TranscriptController {
         this.transcripts = transcripts;
     }
 
+    @Operation(operationId = "getTranscript", summary = "Get the transcript in a format")
+    @Parameter(
+            name = "format",
+            in = ParameterIn.QUERY,
+            description = "`json` if it is not said",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"json", "txt", "srt", "vtt"}))
+    @Parameter(
+            name = "revision",
+            in = ParameterIn.QUERY,
+            description = "Which one, the latest if it is not said",
+            schema = @Schema(type = "integer", minimum = "1"))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The transcript",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = TranscriptResponse.class)),
+                @Content(mediaType = "text/plain", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/x-subrip", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/vtt", schema = @Schema(type = "string"))
+            })
     @Get("/transcript")
     HttpResponse<?> show(@PathVariable String id, HttpRequest<?> request) {
         var asked = new Asked(request);
@@ -47,26 +76,70 @@ final class TranscriptController {
         return rendered(id, format == null ? "json" : format, asked);
     }
 
+    @Operation(operationId = "getTranscriptJson", summary = "Get the transcript as JSON")
+    @Parameter(
+            name = "revision",
+            in = ParameterIn.QUERY,
+            description = "Which one, the latest if it is not said",
+            schema = @Schema(type = "integer", minimum = "1"))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The transcript",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = TranscriptResponse.class)))
     @Get("/transcript.json")
     HttpResponse<?> json(@PathVariable String id, HttpRequest<?> request) {
         return rendered(id, "json", new Asked(request));
     }
 
+    @Operation(operationId = "getTranscriptText", summary = "Get the transcript as text")
+    @Parameter(
+            name = "revision",
+            in = ParameterIn.QUERY,
+            description = "Which one, the latest if it is not said",
+            schema = @Schema(type = "integer", minimum = "1"))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The text",
+            content = @Content(mediaType = "text/plain", schema = @Schema(type = "string")))
     @Get("/transcript.txt")
     HttpResponse<?> txt(@PathVariable String id, HttpRequest<?> request) {
         return rendered(id, "txt", new Asked(request));
     }
 
+    @Operation(operationId = "getTranscriptSrt", summary = "Get the transcript as SubRip captions")
+    @Parameter(
+            name = "revision",
+            in = ParameterIn.QUERY,
+            description = "Which one, the latest if it is not said",
+            schema = @Schema(type = "integer", minimum = "1"))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The captions",
+            content = @Content(mediaType = "application/x-subrip", schema = @Schema(type = "string")))
     @Get("/transcript.srt")
     HttpResponse<?> srt(@PathVariable String id, HttpRequest<?> request) {
         return rendered(id, "srt", new Asked(request));
     }
 
+    @Operation(operationId = "getTranscriptVtt", summary = "Get the transcript as WebVTT captions")
+    @Parameter(
+            name = "revision",
+            in = ParameterIn.QUERY,
+            description = "Which one, the latest if it is not said",
+            schema = @Schema(type = "integer", minimum = "1"))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The captions",
+            content = @Content(mediaType = "text/vtt", schema = @Schema(type = "string")))
     @Get("/transcript.vtt")
     HttpResponse<?> vtt(@PathVariable String id, HttpRequest<?> request) {
         return rendered(id, "vtt", new Asked(request));
     }
 
+    @Operation(operationId = "listTranslations", summary = "List the translations of a transcript")
     @Get("/translations")
     @Produces(MediaType.APPLICATION_JSON)
     PageResponse<TranscriptResponse.TranslationResponse> translations(@PathVariable String id) {

@@ -9,6 +9,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.scribehook.domain.access.Scope;
 import io.scribehook.http.access.RequiresScope;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Locale;
 
 /** For probes and load balancers, which have no key and are told one word; and for people, who have one. */
@@ -36,6 +37,7 @@ final class HealthController {
     }
 
     /** How the service does, in detail; always 200 when it can say so. */
+    @Operation(operationId = "getHealth", summary = "Show how the service does, part by part")
     @Get("/api/v1/health")
     @RequiresScope(Scope.READ)
     HealthResponse detailed() {

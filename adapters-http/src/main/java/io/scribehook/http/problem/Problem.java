@@ -6,6 +6,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.serde.annotation.Serdeable;
 import io.scribehook.domain.job.Fault;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,10 @@ public record Problem(
         String title,
         int status,
         String detail,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<Entry> errors,
+
         @Nullable String incident) {
     public static final MediaType MEDIA_TYPE = new MediaType("application/problem+json");
 

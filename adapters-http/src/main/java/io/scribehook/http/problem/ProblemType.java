@@ -20,6 +20,7 @@ public enum ProblemType {
     IDEMPOTENCY_KEY_REUSED(422, "The idempotency key came with another request before"),
     REFUSED(400, "The request is refused"),
     INTERNAL(500, "Something went wrong here"),
+    TOO_MANY_REQUESTS(429, "There were too many requests"),
     UNAVAILABLE(503, "The service cannot do this now");
 
     private final int status;
@@ -59,6 +60,7 @@ public enum ProblemType {
             case 410 -> GONE;
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> TOO_MANY_REQUESTS;
             case 503 -> UNAVAILABLE;
             default -> status >= 500 ? INTERNAL : REFUSED;
         };

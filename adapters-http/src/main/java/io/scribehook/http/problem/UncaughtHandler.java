@@ -3,7 +3,7 @@ package io.scribehook.http.problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
-import io.scribehook.domain.ledger.Ledger;
+import io.scribehook.domain.ledger.Storage;
 import io.scribehook.domain.time.Ids;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
@@ -15,16 +15,18 @@ final class UncaughtHandler implements ExceptionHandler<Throwable, HttpResponse<
     private static final Logger LOG = LoggerFactory.getLogger(UncaughtHandler.class);
 
     private final Ids ids;
+    private final Storage storage;
 
-    UncaughtHandler(Ids ids) {
+    UncaughtHandler(Ids ids, Storage storage) {
         this.ids = ids;
+        this.storage = storage;
     }
 
     @Override
     @SuppressWarnings("rawtypes") // as the framework declares it
     public HttpResponse<?> handle(HttpRequest request, Throwable thrown) {
         String incident = ids.next().toString();
-        boolean unavailable = thrown instanceof Ledger.LedgerUnavailable;
+        boolean unavailable = storage.isAway(thrown);
         LOG.atError()
                 .addKeyValue("incident", incident)
                 .addKeyValue("method", request.getMethodName())

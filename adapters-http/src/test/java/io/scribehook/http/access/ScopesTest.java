@@ -46,6 +46,7 @@ class ScopesTest {
         return server.bean(Router.class)
                 .uriRoutes()
                 .filter(info -> info.getUriMatchTemplate().toString().startsWith("/api/"))
+                .filter(info -> !info.getDeclaringType().getPackageName().endsWith(".description"))
                 .filter(info -> !info.getHttpMethodName().equals("HEAD"))
                 .map(Route::of)
                 .distinct();

@@ -10,12 +10,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Set;
 
-/** The API of a server, used with a key that may do everything. */
+/** The API of a server, used with a key that may do everything. Every answer is held to the description. */
 public final class Api {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Server server;
     private final String key;
+    private final Promises promises;
 
     public Api(Server server) {
         this(server, Scope.ADMIN);
@@ -24,6 +25,7 @@ public final class Api {
     public Api(Server server, Scope scope) {
         this.server = server;
         key = server.bean(Keys.class).mint("test", Set.of(scope), null).text();
+        promises = server.promises();
     }
 
     public HttpResponse<String> send(String method, String path, String body, String... headers)
@@ -32,7 +34,9 @@ public final class Api {
                 .header("Authorization", "Bearer " + key)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (headers.length > 0) request.headers(headers);
-        return server.send(request);
+        HttpResponse<String> answer = server.send(request);
+        promises.hold(method, "/api/v1" + path, answer);
+        return answer;
     }
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {

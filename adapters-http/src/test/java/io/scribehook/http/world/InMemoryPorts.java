@@ -30,6 +30,7 @@ import io.scribehook.domain.followup.FollowUps;
 import io.scribehook.domain.job.AudioStore;
 import io.scribehook.domain.job.Jobs;
 import io.scribehook.domain.ledger.Ledger;
+import io.scribehook.domain.ledger.Storage;
 import io.scribehook.domain.news.NewsFeed;
 import io.scribehook.domain.overview.Overview;
 import io.scribehook.domain.provider.CallbackUrls;
@@ -149,6 +150,12 @@ final class InMemoryPorts {
     @Primary
     ApiKeys keys(InMemoryStore store) {
         return new InMemoryApiKeys(store);
+    }
+
+    @Singleton
+    @Primary
+    Storage storage() {
+        return new InMemoryStorage();
     }
 
     @Singleton

@@ -1,9 +1,11 @@
 package io.scribehook.http.world;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -17,7 +19,7 @@ import java.util.Map;
 /** The server on a port of its own. */
 public final class Server implements AutoCloseable {
     /** Set where the ports in memory are wanted. */
-    static final String WORLD = "test.world";
+    public static final String WORLD = "test.world";
 
     private final EmbeddedServer server;
     private final HttpClient client =
@@ -42,6 +44,19 @@ public final class Server implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
+    }
+
+    /** What the running service says of its API. */
+    public Promises promises() {
+        try {
+            return new Promises(
+                    new ObjectMapper().readTree(send(to("/api/v1/openapi.json")).body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     public HttpRequest.Builder to(String path) {

@@ -18,6 +18,8 @@ final class Technologies {
             Map.entry("com.deepl..", "notify"),
             Map.entry("com.samskivert..", "notify"),
             Map.entry("com.google.i18n..", "notify"),
+            Map.entry("io.swagger..", "http"),
+            Map.entry("org.yaml.snakeyaml..", "http"),
             Map.entry("org.apache.hc..", "http"),
             Map.entry("io.netty..", "http"),
             Map.entry("io.micronaut.http.annotation..", "http"),

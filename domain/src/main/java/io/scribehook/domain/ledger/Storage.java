@@ -14,6 +14,11 @@ public interface Storage {
     /** Whether it is open and answers. Quick: never waits longer than a second or two. */
     boolean ready();
 
+    /** Whether this failure of any port says that the storage does not answer now, rather than that something is wrong. */
+    default boolean isAway(Throwable failure) {
+        return failure instanceof StorageUnavailable || failure instanceof Ledger.LedgerUnavailable;
+    }
+
     /** The storage did not answer. */
     final class StorageUnavailable extends RuntimeException {
         private static final long serialVersionUID = 1;

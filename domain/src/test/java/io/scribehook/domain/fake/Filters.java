@@ -14,6 +14,7 @@ import io.scribehook.domain.overview.FollowUpFilter;
 import io.scribehook.domain.overview.JobFilter;
 import io.scribehook.domain.source.SourceName;
 import io.scribehook.domain.transcript.TranscriptRevision;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,8 +33,7 @@ final class Filters {
                 && (filter.providerJobId() == null || knownAs(job, filter.providerJobId(), records))
                 && job.metadata().entrySet().containsAll(filter.metadata().entrySet())
                 && (filter.text() == null || says(job, filter.text(), records))
-                && (filter.from() == null || !job.createdAt().isBefore(filter.from()))
-                && (filter.to() == null || job.createdAt().isBefore(filter.to()));
+                && between(job.createdAt(), filter.from(), filter.to());
     }
 
     static boolean lets(EventFilter filter, Records.StoredEvent stored, Records records) {
@@ -50,7 +50,12 @@ final class Filters {
     static boolean lets(FollowUpFilter filter, FollowUp followUp) {
         return equalsIfAsked(filter.state(), followUp.state().name())
                 && equalsIfAsked(filter.kind(), followUp.kind())
-                && equalsIfAsked(filter.subject(), followUp.subject());
+                && equalsIfAsked(filter.subject(), followUp.subject())
+                && between(followUp.createdAt(), filter.from(), filter.to());
+    }
+
+    private static boolean between(Instant at, @Nullable Instant from, @Nullable Instant to) {
+        return (from == null || !at.isBefore(from)) && (to == null || at.isBefore(to));
     }
 
     private static boolean equalsIfAsked(@Nullable Object asked, @Nullable Object actual) {
