@@ -4,7 +4,9 @@ import static io.scribehook.domain.fixture.Fixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scribehook.domain.overview.Overview;
+import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jdbi.v3.core.generic.GenericType;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,15 +61,16 @@ final class CountsTest {
     @Test
     void they_stay_exact_while_many_write_and_sum_up() throws Exception {
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int writer = 0; writer < 6; writer++)
-                writers.submit(() -> {
-                    for (int i = 0; i < 20; i++) {
-                        insert(3);
-                        move("accepted", "waiting", 1);
-                        if (i % 4 == 0) counts.sumUp();
-                    }
-                    return null;
-                });
+            Callable<Boolean> writing = () -> {
+                for (int i = 0; i < 20; i++) {
+                    insert(3);
+                    move("accepted", "waiting", 1);
+                    if (i % 4 == 0) counts.sumUp();
+                }
+                return true;
+            };
+            for (var writer : writers.invokeAll(Collections.nCopies(6, writing)))
+                assertThat(writer.get()).isTrue();
         }
         counts.sumUp();
 

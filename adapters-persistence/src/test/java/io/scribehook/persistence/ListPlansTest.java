@@ -115,7 +115,9 @@ final class ListPlansTest {
                 events(
                         "provider's id",
                         new EventFilter(null, null, null, null, null, new ProviderJobId("req-77"), null, null)),
-                events("time", new EventFilter(null, null, null, null, null, null, longAgo, longAgo.plusSeconds(3_600))),
+                events(
+                        "time",
+                        new EventFilter(null, null, null, null, null, null, longAgo, longAgo.plusSeconds(3_600))),
                 followUps("all", FollowUpFilter.ALL),
                 followUps("dead", new FollowUpFilter("dead", null, null)),
                 followUps("type", new FollowUpFilter(null, new FollowUpKind("sms"), null)),

@@ -83,7 +83,7 @@ final class KeysController {
         var faults = new Faults();
         var members = new Members(incoming.object(request), "", faults);
         String name = members.required("name", members.text("name"));
-        if (name != null && !name.matches("\\P{Cntrl}{1,100}") || name != null && name.isBlank())
+        if (name != null && (name.isBlank() || !name.matches("\\P{Cntrl}{1,100}")))
             faults.add("/name", "Has 1 to 100 characters, none of them a control character.");
         Set<Scope> scopes = scopes(members);
         Instant expiresAt = faults.meant("/expires_at", members.text("expires_at"), Asked::instant);

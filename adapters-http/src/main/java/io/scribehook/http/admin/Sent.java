@@ -115,7 +115,8 @@ final class Sent {
      * @param source its name
      */
     record Adoption(
-            @Nullable @Schema(format = "uuid") String job, @Nullable String source) {}
+            @Nullable @Schema(format = "uuid") String job,
+            @Nullable String source) {}
 
     /** Why a lane is paused. */
     record Pause(@Nullable String reason) {}

@@ -30,7 +30,6 @@ import io.scribehook.domain.followup.FollowUps;
 import io.scribehook.domain.job.AudioStore;
 import io.scribehook.domain.job.Jobs;
 import io.scribehook.domain.ledger.Ledger;
-import io.scribehook.domain.ledger.Storage;
 import io.scribehook.domain.news.NewsFeed;
 import io.scribehook.domain.overview.Overview;
 import io.scribehook.domain.provider.CallbackUrls;
@@ -150,12 +149,6 @@ final class InMemoryPorts {
     @Primary
     ApiKeys keys(InMemoryStore store) {
         return new InMemoryApiKeys(store);
-    }
-
-    @Singleton
-    @Primary
-    Storage storage() {
-        return new InMemoryStorage();
     }
 
     @Singleton

@@ -34,12 +34,11 @@ final class MeasuredLedger implements Ledger {
 
     private void count(Change change, List<Change> changes) {
         switch (change) {
-            case Change.JobCreated(var job, _) -> jobs(job.provider().value(), "accepted");
+            case Change.JobCreated created -> jobs(created.job().provider().value(), "accepted");
             case Change.JobMoved(var job) ->
                 jobs(job.provider().value(), job.state().name());
             case Change.EventRuled ruled -> read(ruled.state());
-            case Change.FollowUpOwed(var followUp, _) ->
-                followUps(followUp.kind().value(), "owed");
+            case Change.FollowUpOwed owed -> followUps(owed.followUp().kind().value(), "owed");
             case Change.FollowUpMoved(var followUp) ->
                 followUps(followUp.kind().value(), followUp.state().name());
             case Change.AttemptMade(var attempt) ->
@@ -78,8 +77,8 @@ final class MeasuredLedger implements Ledger {
     /** An attempt comes with what it did to its follow-up. */
     private static String kind(FollowUpId id, List<Change> changes) {
         for (Change change : changes)
-            if (change instanceof Change.FollowUpMoved(FollowUp next) && next.id().equals(id))
-                return next.kind().value();
+            if (change instanceof Change.FollowUpMoved(FollowUp next)
+                    && next.id().equals(id)) return next.kind().value();
         return "unknown";
     }
 

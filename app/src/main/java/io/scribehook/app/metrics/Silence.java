@@ -22,7 +22,9 @@ final class Silence {
 
     void heard(CallbackEvent event) {
         if (event.origin() != Origin.CALLBACK) return;
-        lastHeard.computeIfAbsent(event.provider(), this::watched).set(event.receivedAt().toEpochMilli());
+        lastHeard
+                .computeIfAbsent(event.provider(), this::watched)
+                .set(event.receivedAt().toEpochMilli());
     }
 
     private AtomicLong watched(ProviderName provider) {

@@ -38,8 +38,12 @@ final class StandingMeter {
         this.backlog = backlog;
         this.clock = clock;
         registry.gauge("scribehook.database.answers", answers, it -> it.get() ? 1 : 0);
-        registry.more().counter("scribehook.spool.kept", Tags.empty(), refuge, it -> it.standing()
-                .kept());
+        registry.more()
+                .counter(
+                        "scribehook.spool.kept",
+                        Tags.empty(),
+                        refuge,
+                        it -> it.standing().kept());
         spool(registry, refuge, "events", Refuge.Standing::events);
         spool(registry, refuge, "bytes", Refuge.Standing::bytes);
         spool(registry, refuge, "damaged", Refuge.Standing::damaged);

@@ -53,7 +53,8 @@ class JsonLinesTest {
 
     @Test
     void an_exception_and_any_text_stay_on_one_line() throws Exception {
-        byte[] bytes = lines.encode(event("it.failed why={}", new IllegalStateException("a\nb"), "two\nlines \"quoted\""));
+        byte[] bytes =
+                lines.encode(event("it.failed why={}", new IllegalStateException("a\nb"), "two\nlines \"quoted\""));
 
         String text = new String(bytes, StandardCharsets.UTF_8);
         assertThat(text.strip()).doesNotContain("\n");

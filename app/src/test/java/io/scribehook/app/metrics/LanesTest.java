@@ -34,8 +34,8 @@ class LanesTest {
 
     private static List<Backlog.Line> hosts(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new Backlog.Line(
-                        WorkKind.FOLLOW_UP, new Lane("callback:host" + i), 1, 2, NOW.minusSeconds(i)))
+                .mapToObj(i ->
+                        new Backlog.Line(WorkKind.FOLLOW_UP, new Lane("callback:host" + i), 1, 2, NOW.minusSeconds(i)))
                 .toList();
     }
 }

@@ -76,7 +76,10 @@ class MetricsTest {
                 .contains("scribehook_follow_up_attempts_total{result=\"sent\",type=\"sms\"} 1.0")
                 .contains("scribehook_work_seconds_count{kind=\"interpret\",result=\"")
                 .contains("scribehook_provider_last_callback_seconds{provider=\"deepgram\"}")
-                .contains("scribehook_spool_events 0.0", "scribehook_spool_accepts 1.0", "scribehook_spool_kept_total 0.0")
+                .contains(
+                        "scribehook_spool_events 0.0",
+                        "scribehook_spool_accepts 1.0",
+                        "scribehook_spool_kept_total 0.0")
                 .contains("scribehook_database_answers 1.0")
                 .contains("jvm_memory_used_bytes");
     }
@@ -102,8 +105,8 @@ class MetricsTest {
     @Test
     void strangers_see_nothing_and_probes_a_word() throws Exception {
         var client = HttpClient.newHttpClient();
-        var stranger = client.send(
-                HttpRequest.newBuilder(base.resolve("/metrics")).build(), BodyHandlers.ofString());
+        var stranger =
+                client.send(HttpRequest.newBuilder(base.resolve("/metrics")).build(), BodyHandlers.ofString());
         var probe = client.send(
                 HttpRequest.newBuilder(base.resolve("/health/ready")).build(), BodyHandlers.ofString());
 

@@ -16,5 +16,10 @@ public interface Backlog {
      * @param later how much is to be done some time
      * @param oldestDue since when the oldest of what is due is due, null when nothing is
      */
-    record Line(WorkKind kind, Lane lane, long due, long later, @Nullable Instant oldestDue) {}
+    record Line(
+            WorkKind kind,
+            Lane lane,
+            long due,
+            long later,
+            @Nullable Instant oldestDue) {}
 }
