@@ -40,8 +40,8 @@ final class CrashFollowups {
 
     boolean run() throws Exception {
         try (var world = new World();
-                Service host = Service.start(
-                        directory.resolve("host"), -1, Map.of("SCRIBEHOOK_WORKERS_ENABLED", "false"))) {
+                Service host =
+                        Service.start(directory.resolve("host"), -1, Map.of("SCRIBEHOOK_WORKERS_ENABLED", "false"))) {
             host.awaitListening();
             host.awaitWorking();
             Server server = Server.of(directory.resolve("host"));
@@ -105,7 +105,8 @@ final class CrashFollowups {
         Map<String, List<World.Asked>> requests =
                 world.all().stream().collect(Collectors.groupingBy(it -> it.kind() + " " + it.id()));
         long unheard = acknowledged.stream()
-                .flatMap(id -> List.of("email", "sms", "callback", "translate").stream().map(kind -> kind + " " + id))
+                .flatMap(id -> List.of("email", "sms", "callback", "translate").stream()
+                        .map(kind -> kind + " " + id))
                 .filter(it -> !requests.containsKey(it))
                 .count();
         // who is unknown may not have been heard of
@@ -113,7 +114,8 @@ final class CrashFollowups {
         Set<String> admitted = new HashSet<>(texts(server, """
                 select f.id from follow_ups f join attempts a on a.follow_up_id = f.id
                 where a.result = 'unknown'"""));
-        long silentDoubles = requests.values().stream().filter(it -> silent(it, admitted)).count();
+        long silentDoubles =
+                requests.values().stream().filter(it -> silent(it, admitted)).count();
         var repeats = new TreeMap<String, Integer>();
         requests.values().forEach(it -> repeats.merge(it.getFirst().kind(), it.size() - 1, Integer::sum));
         System.out.println("states: " + states + ", second requests: " + repeats + ", unheard of: " + unheard);

@@ -50,7 +50,8 @@ final class World implements AutoCloseable {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.createContext("/called", exchange -> answer(exchange, "callback", 200, "{}"));
-        http.createContext("/libre/translate", exchange -> answer(exchange, "translate", 200, "{\"translatedText\":\"hola\"}"));
+        http.createContext(
+                "/libre/translate", exchange -> answer(exchange, "translate", 200, "{\"translatedText\":\"hola\"}"));
         http.createContext("/2010-04-01", this::sms);
         http.start();
         smtp = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
@@ -78,9 +79,7 @@ final class World implements AutoCloseable {
         return """
                 [{"type":"email","to":"reader@example.com"},{"type":"sms","to":"+4915112345678"},
                  {"type":"callback","url":"http://127.0.0.1:%d/called"},
-                 {"type":"translate","to":"es","engine":"libretranslate"}]"""
-                .formatted(http.getAddress().getPort())
-                .replace("\n", "");
+                 {"type":"translate","to":"es","engine":"libretranslate"}]""".formatted(http.getAddress().getPort()).replace("\n", "");
     }
 
     private void take(String kind, String text, String key) {

@@ -11,6 +11,7 @@ import io.scribehook.http.problem.ProblemType;
 import io.scribehook.http.problem.Refusal;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -33,9 +34,10 @@ final class Uploads {
 
     Upload read(HttpRequest<?> request) {
         var form = new Form();
-        try {
+        // closed whatever comes of it: what nobody reads on would hold up the next request on the connection
+        try (InputStream body = Incoming.stream(request)) {
             String type = request.getHeaders().get("Content-Type", String.class, "");
-            Multipart parts = Multipart.of(Incoming.stream(request), type)
+            Multipart parts = Multipart.of(body, type)
                     .orElseThrow(() -> Refusal.of(ProblemType.MALFORMED, "The Content-Type names no boundary."));
             for (var part = parts.next(); part.isPresent(); part = parts.next()) form.take(part.get(), parts);
             return form.upload();

@@ -15,8 +15,7 @@ final class Performers {
     private final Map<WorkKind, Performer> byKind = new EnumMap<>(WorkKind.class);
 
     Performers(List<Performer> performers, MeterRegistry registry) {
-        for (Performer performer : performers)
-            byKind.put(performer.kind(), new MeasuredPerformer(performer, registry));
+        for (Performer performer : performers) byKind.put(performer.kind(), new MeasuredPerformer(performer, registry));
     }
 
     Map<WorkKind, Performer> byKind() {

@@ -23,6 +23,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The service as users run it: a process of its own, which tests may kill. */
 final class ServiceProcess implements AutoCloseable {
@@ -87,6 +88,26 @@ final class ServiceProcess implements AutoCloseable {
                         .method(method, body)
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /** With this key, none if it is empty, and this type of the body, none if it is null. */
+    HttpResponse<String> send(String method, String path, String key, @Nullable String contentType, byte[] body)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(await(url).resolve("/").toString() + path.substring(1)))
+                .timeout(Duration.ofSeconds(20))
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+        if (!key.isEmpty()) request.header("Authorization", "Bearer " + key);
+        if (contentType != null) request.header("Content-Type", contentType);
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** What a provider does, with an Authorization of its own. */
+    int callBack(String path, String authorization, String json) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(await(url).resolve(path))
+                .header("Authorization", authorization)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        return client.send(request.build(), BodyHandlers.discarding()).statusCode();
     }
 
     HttpResponse<String> send(String method, String path, String json) throws IOException, InterruptedException {

@@ -86,8 +86,7 @@ class SignedMessagesTest {
     void a_payment_signed_by_stripe_has_an_sms_sent_to_who_paid_and_a_repeat_sends_none() throws Exception {
         assertThat(pay(paid("evt_1", 1999, ""), SECRET).statusCode()).isEqualTo(200);
         service.awaitSeen(
-                "/api/v1/follow-ups?state=done",
-                seen -> seen.path("items").size() == 1);
+                "/api/v1/follow-ups?state=done", seen -> seen.path("items").size() == 1);
         assertThat(pay(paid("evt_1", 1999, ",\"pending_webhooks\":0"), SECRET).statusCode())
                 .isEqualTo(200);
         assertThat(pay(paid("evt_2", 5, ""), "whsec_of_somebody").statusCode()).isEqualTo(401);
@@ -109,8 +108,8 @@ class SignedMessagesTest {
         var statuses = new ArrayList<Integer>();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> answers = bodies.stream()
-                    .map(body -> executor.submit(() ->
-                            service.send("POST", "/hook", body).statusCode()))
+                    .map(body -> executor.submit(
+                            () -> service.send("POST", "/hook", body).statusCode()))
                     .toList();
             for (var answer : answers) statuses.add(answer.get());
         }
@@ -119,8 +118,11 @@ class SignedMessagesTest {
         var seen = service.awaitSeen(
                 "/api/v1/callbacks?source=default&state=interpreted",
                 page -> page.path("items").size() == 11);
-        assertThat(service.get("/api/v1/callbacks?source=default").path("items")).hasSize(11);
-        assertThat(seen.path("items").valueStream().map(it -> it.path("deliveries").asInt()))
+        assertThat(service.get("/api/v1/callbacks?source=default").path("items"))
+                .hasSize(11);
+        assertThat(seen.path("items")
+                        .valueStream()
+                        .map(it -> it.path("deliveries").asInt()))
                 .containsExactlyInAnyOrder(50, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
         assertThat(service.get("/api/v1/jobs?state=completed&source=default").path("items"))
                 .hasSize(11);

@@ -45,7 +45,8 @@ public abstract class PendingProofsContract {
         assertThat(event.address()).isEqualTo(pending.address());
         assertThat(event.bytes()).isEqualTo(2);
         assertThat(event.proof()).isEqualTo(Proof.SHARED_SECRET);
-        assertThat(event.headers().values()).doesNotContainAnyElementsOf(pending.headers().values());
+        assertThat(event.headers().values())
+                .doesNotContainAnyElementsOf(pending.headers().values());
     }
 
     @Test

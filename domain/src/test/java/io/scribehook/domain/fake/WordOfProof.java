@@ -14,8 +14,7 @@ public final class WordOfProof implements PendingProofs {
     public static final String WORD = "please";
 
     @Override
-    public boolean prove(CallbackEvent pending, Body body, BiConsumer<CallbackEvent, Body> proven)
-            throws IOException {
+    public boolean prove(CallbackEvent pending, Body body, BiConsumer<CallbackEvent, Body> proven) throws IOException {
         if (!WORD.equals(pending.headers().get(HEADER))) return false;
         proven.accept(
                 new CallbackEvent(
