@@ -1,8 +1,26 @@
 package io.scribehook.app;
 
 import io.scribehook.app.command.Demo;
+import io.scribehook.app.command.Doctor;
 import io.scribehook.app.command.Serve;
+import io.scribehook.app.command.ShowConfiguration;
+import io.scribehook.app.command.remote.Callbacks;
+import io.scribehook.app.command.remote.Failures;
+import io.scribehook.app.command.remote.FollowUps;
+import io.scribehook.app.command.remote.Jobs;
+import io.scribehook.app.command.remote.Keys;
+import io.scribehook.app.command.remote.Redo;
+import io.scribehook.app.command.remote.Reinterpret;
+import io.scribehook.app.command.remote.Retry;
+import io.scribehook.app.command.remote.Show;
+import io.scribehook.app.command.remote.Sources;
+import io.scribehook.app.command.remote.Submit;
+import io.scribehook.app.command.remote.Tail;
 import io.scribehook.app.simulate.Simulate;
+import io.scribehook.app.simulate.Sink;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,19 +30,52 @@ import picocli.CommandLine.Command;
         description = "Takes transcription callbacks, never loses one, and does what is owed.",
         mixinStandardHelpOptions = true,
         version = "Scribehook 0.1.0",
-        subcommands = {Serve.class, Demo.class, Simulate.class})
+        subcommands = {
+            Serve.class,
+            Demo.class,
+            Submit.class,
+            Jobs.class,
+            Show.class,
+            Callbacks.class,
+            FollowUps.class,
+            Retry.class,
+            Redo.class,
+            Reinterpret.class,
+            Tail.class,
+            Sources.class,
+            Keys.class,
+            Doctor.class,
+            ShowConfiguration.class,
+            Simulate.class,
+            Sink.class,
+            GenerateCompletion.class
+        })
 public final class Scribehook {
     private Scribehook() {}
 
     /** Runs the subcommand that is named and exits with its status. */
     public static void main(String[] arguments) {
-        if (arguments.length > 0 && arguments[0].equals("demo")) quieten();
-        System.exit(new CommandLine(new Scribehook())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments));
+        if (arguments.length > 0 && !arguments[0].equals("serve")) quieten();
+        readFile();
+        System.exit(commandLine().execute(arguments));
     }
 
-    /** The demo tells its story itself; the log would talk over it. Read before anything is logged. */
+    /** The command with all that it understands; for tests, too. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Scribehook())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Failures());
+    }
+
+    /** The configuration's file: the one that SCRIBEHOOK_CONFIG names, else {@code scribehook.yml} if it is there. */
+    private static void readFile() {
+        String named = System.getenv("SCRIBEHOOK_CONFIG");
+        if (named != null) System.setProperty("micronaut.config.files", named);
+        else if (Files.exists(Path.of("scribehook.yml")))
+            System.setProperty("micronaut.config.files", "scribehook.yml");
+    }
+
+    /** All but the service speak for themselves; the log would talk over it. Read before anything is logged. */
     private static void quieten() {
         if (System.getenv("SCRIBEHOOK_LOG") == null) System.setProperty("SCRIBEHOOK_LOG", "WARN");
     }

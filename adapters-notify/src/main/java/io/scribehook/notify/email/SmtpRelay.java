@@ -20,7 +20,7 @@ final class SmtpRelay {
     }
 
     AttemptResult send(Mail mail, String to, Duration patience) {
-        var dialogue = new SmtpDialogue(properties(), configuration, mail, to);
+        var dialogue = new SmtpDialogue(properties(configuration), configuration, mail, to);
         var task = new FutureTask<>(dialogue::run);
         // interrupting a virtual thread closes the socket on which it waits (JEP 444)
         Thread thread = Thread.ofVirtual().name("smtp").start(task);
@@ -40,7 +40,8 @@ final class SmtpRelay {
         }
     }
 
-    private Properties properties() {
+    /** What the library is to go by. */
+    static Properties properties(EmailConfiguration configuration) {
         var properties = new Properties();
         properties.setProperty("mail.smtp.connectiontimeout", millis(configuration.connectTimeout()));
         properties.setProperty("mail.smtp.timeout", millis(configuration.readTimeout()));

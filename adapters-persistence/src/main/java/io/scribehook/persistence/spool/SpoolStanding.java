@@ -26,7 +26,7 @@ public record SpoolStanding(int files, long bytes, @Nullable Instant oldest, lon
                 budget.bytes(),
                 first == null ? null : written(first),
                 kept,
-                damaged(directory.resolve(Spool.DAMAGED)),
+                files(directory.resolve(Spool.DAMAGED)),
                 budget.hasRoom() && writable(directory));
     }
 
@@ -38,13 +38,17 @@ public record SpoolStanding(int files, long bytes, @Nullable Instant oldest, lon
         }
     }
 
-    private static int damaged(Path directory) {
+    /** How many files are in a directory, none when there is no directory. */
+    public static int files(Path directory) {
         String[] names = directory.toFile().list();
         return names == null ? 0 : names.length;
     }
 
-    /** The directory is made when it is first needed: until then it goes by what it would be made in. */
-    private static boolean writable(Path directory) {
+    /**
+     * Whether something could be put into a directory. It is made when it is first needed: until then it goes by what it
+     * would be made in.
+     */
+    public static boolean writable(Path directory) {
         Path there = directory.toAbsolutePath();
         while (there.getParent() != null && !Files.exists(there)) there = there.getParent();
         try {

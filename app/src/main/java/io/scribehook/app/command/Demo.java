@@ -2,6 +2,7 @@ package io.scribehook.app.command;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.scribehook.app.command.remote.Client;
 import io.scribehook.app.worker.Startup;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,8 +65,10 @@ public final class Demo implements Callable<Integer> {
             steps.happened("PostgreSQL", "works, with its data in " + data.resolve("postgres"));
 
             URI base = server.getURI();
-            var story = new DemoStory(new Api(base, key), application, steps, data);
-            for (Path recording : recordings()) story.tell(recording);
+            try (var client = new Client(base, key)) {
+                var story = new DemoStory(client, application, steps, data);
+                for (Path recording : recordings()) story.tell(recording);
+            }
             whereToLook(steps, base);
             if (!exit) new CountDownLatch(1).await();
             return steps.complete() ? 0 : INCOMPLETE;

@@ -1,6 +1,8 @@
 package io.scribehook.app.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scribehook.app.command.remote.Client;
+import io.scribehook.app.command.remote.Upload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +16,12 @@ final class DemoStory {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
-    private final Api api;
+    private final Client api;
     private final DemoApplication application;
     private final Steps steps;
     private final Path data;
 
-    DemoStory(Api api, DemoApplication application, Steps steps, Path data) {
+    DemoStory(Client api, DemoApplication application, Steps steps, Path data) {
         this.api = api;
         this.application = application;
         this.steps = steps;
@@ -27,7 +29,7 @@ final class DemoStory {
     }
 
     void tell(Path recording) throws IOException, InterruptedException {
-        JsonNode job = api.submit(recording, request());
+        JsonNode job = api.upload(new Upload(request(), recording, _ -> {}), null);
         String id = job.path("id").asText();
         steps.happened("job", id + " accepted: " + recording.getFileName() + ", " + Files.size(recording) + " bytes");
 

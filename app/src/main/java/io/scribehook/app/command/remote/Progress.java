@@ -1,0 +1,59 @@
+package io.scribehook.app.command.remote;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** One line that changes in place, on a terminal; nothing at all elsewhere. Not thread-safe but for {@link #sent}. */
+final class Progress {
+    private static final int WIDTH = 30;
+    private static final long BETWEEN_NANOS = 100_000_000;
+
+    private final PrintWriter out;
+    private final boolean shown;
+    private long last = System.nanoTime() - BETWEEN_NANOS;
+
+    Progress(PrintWriter out, boolean shown) {
+        this.out = out;
+        this.shown = shown;
+    }
+
+    /** Where people look: their terminal, or nowhere. */
+    @SuppressWarnings("SystemConsoleNull") // NullAway believes what it was before JDK 22
+    static Progress onTerminal(PrintWriter err) {
+        return new Progress(err, System.console() != null && System.console().isTerminal());
+    }
+
+    /** So much of an upload is handed over. */
+    synchronized void sent(long bytes, long ofBytes) {
+        long now = System.nanoTime();
+        boolean whole = bytes >= ofBytes;
+        if (!whole && now - last < BETWEEN_NANOS) return;
+        last = now;
+        double share = ofBytes == 0 ? 1 : Math.min(1, (double) bytes / ofBytes);
+        int full = (int) (share * WIDTH);
+        line(String.format(
+                Locale.ROOT,
+                "uploading [%s%s] %3d %% of %.1f MB",
+                "#".repeat(full),
+                " ".repeat(WIDTH - full),
+                (int) (share * 100),
+                ofBytes / 1e6));
+    }
+
+    /** This is so, for so long. */
+    void waiting(String state, long seconds) {
+        line(state + " for " + seconds + " s");
+    }
+
+    void done() {
+        if (!shown) return;
+        out.print("\r\u001b[K");
+        out.flush();
+    }
+
+    private void line(String text) {
+        if (!shown) return;
+        out.print("\r\u001b[K" + text);
+        out.flush();
+    }
+}
