@@ -3,14 +3,27 @@ package io.scribehook.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
+import io.scribehook.domain.callback.CallbackEvents;
+import io.scribehook.domain.fake.InMemoryCallbackEvents;
+import io.scribehook.domain.fake.InMemoryDailyShares;
+import io.scribehook.domain.fake.InMemoryFollowUps;
+import io.scribehook.domain.fake.InMemoryOptOuts;
+import io.scribehook.domain.fake.InMemoryStore;
+import io.scribehook.domain.fake.InMemoryTranslationMemory;
 import io.scribehook.domain.fake.ScriptedEgress;
+import io.scribehook.domain.fake.SequentialIds;
 import io.scribehook.domain.followup.AttemptResult;
 import io.scribehook.domain.followup.FollowUpChannel;
 import io.scribehook.domain.followup.FollowUpKind;
+import io.scribehook.domain.followup.FollowUps;
 import io.scribehook.domain.followup.Frozen;
 import io.scribehook.domain.followup.Occasion;
 import io.scribehook.domain.outgoing.Egress;
+import io.scribehook.domain.recipient.DailyShares;
+import io.scribehook.domain.recipient.OptOuts;
 import io.scribehook.domain.text.JsonText;
+import io.scribehook.domain.time.Ids;
+import io.scribehook.domain.transcript.TranslationMemory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -107,6 +120,12 @@ class ConfiguredChannelsTest {
                 .build()
                 .registerSingleton(Egress.class, new ScriptedEgress())
                 .registerSingleton(InstantSource.class, InstantSource.fixed(Samples.NOW))
+                .registerSingleton(Ids.class, new SequentialIds(InstantSource.system()))
+                .registerSingleton(TranslationMemory.class, new InMemoryTranslationMemory())
+                .registerSingleton(CallbackEvents.class, new InMemoryCallbackEvents(new InMemoryStore()))
+                .registerSingleton(FollowUps.class, new InMemoryFollowUps(new InMemoryStore()))
+                .registerSingleton(OptOuts.class, new InMemoryOptOuts())
+                .registerSingleton(DailyShares.class, new InMemoryDailyShares())
                 .start();
     }
 }

@@ -20,7 +20,7 @@ final class JdbcTranscripts implements Transcripts {
     private static final String LATEST = "select distinct on (job_id) " + COLUMNS
             + " from transcripts where job_id = any(:keys) order by job_id, revision desc";
     private static final String TRANSLATIONS = """
-            select job_id, made_by, language, engine, draft, text, made_at from translations
+            select job_id, made_by, language, engine, draft, text, captions, made_at from translations
             where job_id = any(:keys) order by job_id, made_at, made_by""";
 
     private final Jdbi jdbi;
@@ -70,6 +70,7 @@ final class JdbcTranscripts implements Transcripts {
                 Columns.text(row, "engine"),
                 row.getBoolean("draft"),
                 Columns.text(row, "text"),
+                CuesCodec.read(Columns.optionalText(row, "captions")),
                 Columns.time(row, "made_at"));
     }
 }

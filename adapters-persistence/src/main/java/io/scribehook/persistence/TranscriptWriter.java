@@ -37,14 +37,14 @@ final class TranscriptWriter {
     void translate(List<Translation> translations) {
         if (translations.isEmpty()) return;
         var upsert = handle.createUpdate("""
-                insert into translations (made_by, job_id, language, engine, draft, text, made_at)
-                select made_by, job, language, engine, draft::boolean, text, made_at::timestamptz
+                insert into translations (made_by, job_id, language, engine, draft, text, captions, made_at)
+                select made_by, job, language, engine, draft::boolean, text, captions::json, made_at::timestamptz
                 from unnest(:made_bys::uuid[], :jobs::uuid[], :languages::text[], :engines::text[], :drafts::text[],
-                    :texts::text[], :made_ats::text[])
-                    as n (made_by, job, language, engine, draft, text, made_at)
+                    :texts::text[], :captions::text[], :made_ats::text[])
+                    as n (made_by, job, language, engine, draft, text, captions, made_at)
                 on conflict (made_by) do update
                 set language = excluded.language, engine = excluded.engine, draft = excluded.draft,
-                    text = excluded.text, made_at = excluded.made_at""");
+                    text = excluded.text, captions = excluded.captions, made_at = excluded.made_at""");
         new Rows<>(translations, upsert)
                 .uuids("made_bys", it -> it.madeBy().value())
                 .uuids("jobs", it -> it.job().value())
@@ -52,6 +52,7 @@ final class TranscriptWriter {
                 .texts("engines", Translation::engine)
                 .texts("drafts", it -> Boolean.toString(it.draft()))
                 .texts("texts", Translation::text)
+                .texts("captions", it -> CuesCodec.write(it.captions()))
                 .times("made_ats", Translation::madeAt)
                 .statement()
                 .execute();

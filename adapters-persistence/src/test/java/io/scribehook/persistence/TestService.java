@@ -74,7 +74,11 @@ final class TestService {
                         "messages",
                         "sources",
                         "api_keys",
-                        "audit_entries")
+                        "audit_entries",
+                        "delivery_reports",
+                        "opt_outs",
+                        "daily_shares",
+                        "translated_pieces")
                 .collect(Collectors.joining(", "));
         jdbi().useTransaction(handle -> {
             handle.execute("alter table audit_entries disable trigger append_only");

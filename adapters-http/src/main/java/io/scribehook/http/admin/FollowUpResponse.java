@@ -2,10 +2,12 @@ package io.scribehook.http.admin;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.scribehook.domain.followup.Attempt;
+import io.scribehook.domain.followup.DeliveryReport;
 import io.scribehook.domain.followup.FollowUp;
 import io.scribehook.domain.followup.FollowUpState;
 import io.scribehook.domain.followup.Subject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -82,19 +84,40 @@ record FollowUpResponse(
         };
     }
 
-    /** A follow-up with what it is to do and what was tried. */
+    /**
+     * A follow-up with what it is to do, what was tried and what the carrier reported.
+     *
+     * @param delivery {@code on_its_way}, {@code arrived} or {@code not_arrived}, null when nothing was reported
+     */
     @ApiDocument
     record Whole(
             @JsonUnwrapped FollowUpResponse followUp,
             PlanJson.StepResponse step,
             @Nullable String after,
-            List<AttemptResponse> history) {
-        static Whole of(FollowUp followUp, List<Attempt> attempts) {
+            List<AttemptResponse> history,
+            @Nullable String delivery,
+            List<ReportResponse> reports) {
+        static Whole of(FollowUp followUp, List<Attempt> attempts, List<DeliveryReport> reports) {
             return new Whole(
                     FollowUpResponse.of(followUp),
                     PlanJson.StepResponse.of(followUp.step()),
                     followUp.after() == null ? null : followUp.after().toString(),
-                    attempts.stream().map(AttemptResponse::of).toList());
+                    attempts.stream().map(AttemptResponse::of).toList(),
+                    reports.stream()
+                            .map(DeliveryReport::progress)
+                            .max(Comparator.naturalOrder())
+                            .map(it -> it.name().toLowerCase(Locale.ROOT))
+                            .orElse(null),
+                    reports.stream().map(ReportResponse::of).toList());
+        }
+    }
+
+    /** What the carrier told later. */
+    @ApiDocument
+    record ReportResponse(
+            String status, String receipt, @Nullable String code, Instant reportedAt) {
+        static ReportResponse of(DeliveryReport it) {
+            return new ReportResponse(it.status(), it.receipt(), it.code(), it.reportedAt());
         }
     }
 

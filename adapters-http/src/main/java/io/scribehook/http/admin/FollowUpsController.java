@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.scribehook.domain.access.Scope;
+import io.scribehook.domain.followup.DeliveryReports;
 import io.scribehook.domain.followup.FollowUpKind;
 import io.scribehook.domain.followup.FollowUps;
 import io.scribehook.domain.followup.Subject;
@@ -37,12 +38,15 @@ final class FollowUpsController {
     private static final Set<String> STATES = Set.of("waiting", "running", "done", "dead", "skipped", "unknown");
 
     private final FollowUps followUps;
+    private final DeliveryReports reports;
     private final Overview overview;
     private final Repeats repeats;
     private final Incoming incoming;
 
-    FollowUpsController(FollowUps followUps, Overview overview, Repeats repeats, Incoming incoming) {
+    FollowUpsController(
+            FollowUps followUps, DeliveryReports reports, Overview overview, Repeats repeats, Incoming incoming) {
         this.followUps = followUps;
+        this.reports = reports;
         this.overview = overview;
         this.repeats = repeats;
         this.incoming = incoming;
@@ -105,7 +109,7 @@ final class FollowUpsController {
     @RequiresScope(Scope.READ)
     FollowUpResponse.Whole show(@PathVariable String id) {
         var followUp = followUps.find(PathId.followUp(id)).orElseThrow(() -> Refusal.noSuch("follow-up"));
-        return FollowUpResponse.Whole.of(followUp, followUps.attempts(followUp.id()));
+        return FollowUpResponse.Whole.of(followUp, followUps.attempts(followUp.id()), reports.of(followUp.id()));
     }
 
     @Operation(operationId = "retryFollowUp", summary = "Retry a follow-up: the same request under the same key")

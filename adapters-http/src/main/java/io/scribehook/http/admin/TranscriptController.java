@@ -17,8 +17,10 @@ import io.scribehook.domain.transcript.PlainText;
 import io.scribehook.domain.transcript.SubRip;
 import io.scribehook.domain.transcript.TranscriptRevision;
 import io.scribehook.domain.transcript.Transcripts;
+import io.scribehook.domain.transcript.Translation;
 import io.scribehook.domain.transcript.WebVtt;
 import io.scribehook.http.access.RequiresScope;
+import io.scribehook.http.problem.ProblemType;
 import io.scribehook.http.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -60,6 +62,11 @@ final class TranscriptController {
             in = ParameterIn.QUERY,
             description = "Which one, the latest if it is not said",
             schema = @Schema(type = "integer", minimum = "1"))
+    @Parameter(
+            name = "language",
+            in = ParameterIn.QUERY,
+            description = "The translation into this language instead; captions only where they were asked for",
+            schema = @Schema(type = "string"))
     @ApiResponse(
             responseCode = "200",
             description = "The transcript",
@@ -152,7 +159,9 @@ final class TranscriptController {
 
     private HttpResponse<?> rendered(String id, String format, Asked asked) {
         Integer number = asked.one("revision", TranscriptController::number);
+        String language = asked.one("language", TranscriptController::language);
         asked.refuseOthers();
+        if (language != null) return translated(translation(known(id), language), format);
         TranscriptRevision revision = revision(known(id), number);
         var transcript = revision.transcript();
         return switch (format) {
@@ -161,6 +170,35 @@ final class TranscriptController {
             case "vtt" -> text("text/vtt", WebVtt.render(Captions.of(transcript)));
             default -> HttpResponse.ok(TranscriptResponse.of(revision)).contentType(MediaType.APPLICATION_JSON_TYPE);
         };
+    }
+
+    private HttpResponse<?> translated(Translation translation, String format) {
+        boolean captions = format.equals("srt") || format.equals("vtt");
+        if (captions && translation.captions().isEmpty())
+            throw Refusal.of(
+                    ProblemType.NOT_FOUND,
+                    "It was translated without captions: a step that says \"captions\": true makes them.");
+        return switch (format) {
+            case "txt" -> text(MediaType.TEXT_PLAIN, translation.text() + "\n");
+            case "srt" -> text("application/x-subrip", SubRip.render(translation.captions()));
+            case "vtt" -> text("text/vtt", WebVtt.render(translation.captions()));
+            default ->
+                HttpResponse.ok(TranscriptResponse.TranslationResponse.of(translation))
+                        .contentType(MediaType.APPLICATION_JSON_TYPE);
+        };
+    }
+
+    /** The newest into that language. */
+    private Translation translation(JobId job, String language) {
+        return transcripts.translations(job).stream()
+                .filter(it -> it.language().equalsIgnoreCase(language))
+                .reduce((_, newer) -> newer)
+                .orElseThrow(() -> Refusal.noSuch("translation"));
+    }
+
+    private static String language(String text) {
+        if (text.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}")) return text;
+        throw new IllegalArgumentException("is a language tag, such as es or pt-BR");
     }
 
     private static HttpResponse<?> text(String type, String text) {

@@ -93,16 +93,27 @@ record TranscriptResponse(
         }
     }
 
-    /** The text in another language. */
+    /**
+     * The text in another language.
+     *
+     * @param captions whether it has captions, to be had as {@code transcript?format=srt&language=...}
+     */
     @ApiDocument
     record TranslationResponse(
-            String language, String engine, boolean draft, String text, Instant madeAt, String followUpId) {
+            String language,
+            String engine,
+            boolean draft,
+            String text,
+            boolean captions,
+            Instant madeAt,
+            String followUpId) {
         static TranslationResponse of(Translation it) {
             return new TranslationResponse(
                     it.language(),
                     it.engine(),
                     it.draft(),
                     it.text(),
+                    !it.captions().isEmpty(),
                     it.madeAt(),
                     it.madeBy().toString());
         }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scribehook.domain.followup.FollowUpState;
 import io.scribehook.domain.job.Job;
+import io.scribehook.domain.ledger.Change;
+import io.scribehook.domain.transcript.Cue;
 import io.scribehook.domain.transcript.Transcript;
+import io.scribehook.domain.transcript.Translation;
 import io.scribehook.domain.transcript.Utterance;
 import io.scribehook.domain.transcript.Word;
 import io.scribehook.http.world.Api;
@@ -128,5 +131,29 @@ class ResultsTest {
         assertThat(one.get("text").textValue()).isEqualTo("Hallo.");
         assertThat(one.get("draft").booleanValue()).isTrue();
         assertThat(one.get("engine").textValue()).isEqualTo("apertium");
+    }
+
+    @Test
+    void a_translation_comes_as_text_and_as_captions_at_the_original_times() throws Exception {
+        var followUp = given.followUp(job, "{}", new FollowUpState.Done(1, "ok", given.now()));
+        var cues = List.of(new Cue(0.5, 2, "0", List.of("Hola a todos.")));
+        given.commit(new Change.TranslationAdded(
+                new Translation(job.id(), followUp.id(), "es", "deepl", false, "Hola a todos.", cues, given.now())));
+
+        assertText(api.get(path + "/transcript?format=txt&language=es"), "text/plain", "Hola a todos.\n");
+        assertText(
+                api.get(path + "/transcript?format=srt&language=es"),
+                "application/x-subrip",
+                "1\n00:00:00,500 --> 00:00:02,000\nSpeaker 0: Hola a todos.\n\n");
+        assertThat(api.get(path + "/transcript.vtt?language=ES").body())
+                .contains("00:00:00.500 --> 00:00:02.000", "Hola a todos.");
+        assertThat(Api.json(api.get(path + "/transcript?language=es"))
+                        .at("/captions")
+                        .booleanValue())
+                .isTrue();
+        assertThat(api.get(path + "/transcript.srt?language=de").body()).contains("captions");
+        assertThat(api.get(path + "/transcript.srt?language=de").statusCode()).isEqualTo(404);
+        assertThat(api.get(path + "/transcript.srt?language=fr").statusCode()).isEqualTo(404);
+        assertThat(api.get(path + "/transcript.srt?language=e").statusCode()).isEqualTo(400);
     }
 }

@@ -8,7 +8,9 @@ import io.scribehook.domain.callback.ReinterpretEvent;
 import io.scribehook.domain.fake.RecordingChannel;
 import io.scribehook.domain.fake.ScriptedDialect;
 import io.scribehook.domain.fake.ScriptedTranscriber;
+import io.scribehook.domain.fake.SealedReportReader;
 import io.scribehook.domain.followup.Channels;
+import io.scribehook.domain.followup.DeliveryReports;
 import io.scribehook.domain.followup.FollowUpKind;
 import io.scribehook.domain.followup.FollowUps;
 import io.scribehook.domain.followup.Frozen.Repetition;
@@ -17,6 +19,7 @@ import io.scribehook.domain.followup.Plan;
 import io.scribehook.domain.followup.RedoFollowUp;
 import io.scribehook.domain.followup.RetryFollowUp;
 import io.scribehook.domain.followup.Succession;
+import io.scribehook.domain.followup.TakeReport;
 import io.scribehook.domain.job.AcceptJob;
 import io.scribehook.domain.job.CancelJob;
 import io.scribehook.domain.job.JobRules;
@@ -95,5 +98,17 @@ final class Decisions {
     @Singleton
     ReinterpretEvent reinterpret(CallbackEvents events, Ledger ledger, InstantSource clock) {
         return new ReinterpretEvent(events, ledger, clock);
+    }
+
+    @Singleton
+    TakeReport takeReport(
+            FollowUps followUps, DeliveryReports reports, Ledger ledger, OweFollowUps owe, InstantSource clock) {
+        return new TakeReport(
+                List.of(new SealedReportReader(new FollowUpKind("sms"))),
+                followUps,
+                reports,
+                ledger,
+                new Succession(followUps, owe, clock),
+                clock);
     }
 }

@@ -11,12 +11,14 @@ import io.scribehook.domain.fake.InMemoryApiKeys;
 import io.scribehook.domain.fake.InMemoryAudioStore;
 import io.scribehook.domain.fake.InMemoryAuditTrail;
 import io.scribehook.domain.fake.InMemoryCallbackEvents;
+import io.scribehook.domain.fake.InMemoryDeliveryReports;
 import io.scribehook.domain.fake.InMemoryFollowUps;
 import io.scribehook.domain.fake.InMemoryInbox;
 import io.scribehook.domain.fake.InMemoryJobs;
 import io.scribehook.domain.fake.InMemoryLanes;
 import io.scribehook.domain.fake.InMemoryLedger;
 import io.scribehook.domain.fake.InMemoryNewsFeed;
+import io.scribehook.domain.fake.InMemoryOptOuts;
 import io.scribehook.domain.fake.InMemoryOverview;
 import io.scribehook.domain.fake.InMemoryRefuge;
 import io.scribehook.domain.fake.InMemorySources;
@@ -26,6 +28,7 @@ import io.scribehook.domain.fake.InMemoryTranscripts;
 import io.scribehook.domain.fake.PlainCallbackUrls;
 import io.scribehook.domain.fake.SequentialIds;
 import io.scribehook.domain.fake.SettableClock;
+import io.scribehook.domain.followup.DeliveryReports;
 import io.scribehook.domain.followup.FollowUps;
 import io.scribehook.domain.job.AudioStore;
 import io.scribehook.domain.job.Jobs;
@@ -33,6 +36,7 @@ import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.news.NewsFeed;
 import io.scribehook.domain.overview.Overview;
 import io.scribehook.domain.provider.CallbackUrls;
+import io.scribehook.domain.recipient.OptOuts;
 import io.scribehook.domain.source.Sources;
 import io.scribehook.domain.time.Ids;
 import io.scribehook.domain.transcript.Transcripts;
@@ -155,5 +159,17 @@ final class InMemoryPorts {
     @Primary
     AuditTrail audit(InMemoryStore store) {
         return new InMemoryAuditTrail(store);
+    }
+
+    @Singleton
+    @Primary
+    DeliveryReports deliveryReports() {
+        return new InMemoryDeliveryReports();
+    }
+
+    @Singleton
+    @Primary
+    OptOuts optOuts() {
+        return new InMemoryOptOuts();
     }
 }

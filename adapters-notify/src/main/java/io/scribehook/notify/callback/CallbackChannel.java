@@ -1,6 +1,6 @@
 package io.scribehook.notify.callback;
 
-import io.scribehook.domain.callback.Body;
+import io.scribehook.domain.callback.CallbackEvents;
 import io.scribehook.domain.followup.AttemptResult;
 import io.scribehook.domain.followup.Delivery;
 import io.scribehook.domain.followup.FollowUp;
@@ -18,7 +18,7 @@ import io.scribehook.notify.outgoing.RetryAfter;
 import io.scribehook.notify.settings.Json;
 import io.scribehook.notify.settings.Settings;
 import jakarta.inject.Singleton;
-import java.net.URI;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +26,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A webhook to the application, signed as Standard Webhooks says; the same id on every attempt. */
 @Singleton
@@ -35,13 +37,22 @@ class CallbackChannel implements FollowUpChannel {
 
     private final CallbackConfiguration configuration;
     private final Egress egress;
+    private final CallbackEvents events;
+    private final Credentials credentials;
     private final InstantSource clock;
     private final List<StandardSignature> signatures = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
 
-    CallbackChannel(CallbackConfiguration configuration, Egress egress, InstantSource clock) {
+    CallbackChannel(
+            CallbackConfiguration configuration,
+            Egress egress,
+            CallbackEvents events,
+            Credentials credentials,
+            InstantSource clock) {
         this.configuration = configuration;
         this.egress = egress;
+        this.events = events;
+        this.credentials = credentials;
         this.clock = clock;
         for (int i = 0; i < configuration.secrets().size(); i++) {
             var signature = StandardSignature.of(configuration.secrets().get(i));
@@ -85,48 +96,65 @@ class CallbackChannel implements FollowUpChannel {
         CallbackSettings settings = CallbackSettings.read(open);
         open.mustBeGood();
         var request = new CallbackRequest(
-                settings.url(),
+                Credentials.bare(settings.url()),
                 settings.method(),
-                settings.headers(),
+                Credentials.harmless(settings.headers()),
                 followUp.subject().value().toString(),
                 occasion.outcome() instanceof Outcome.Transcribed(var revision, var _) ? revision.revision() : null,
+                settings.raw() ? source(followUp, occasion) : null,
                 occasion.translations().stream()
                         .map(translation -> translation.madeBy().toString())
                         .toList());
         return new Frozen(Json.write(request), lane(settings.url()), Frozen.Repetition.SAFE);
     }
 
+    /** The event that the outcome was read from; a failure is told in our own words. */
+    private static @Nullable String source(FollowUp followUp, Occasion occasion) {
+        return switch (occasion.outcome()) {
+            case Outcome.Transcribed transcribed ->
+                transcribed.revision().from().toString();
+            case Outcome.Message _ -> followUp.subject().value().toString();
+            case Outcome.Failed _ -> null;
+        };
+    }
+
     @Override
     public AttemptResult perform(Delivery delivery) {
         CallbackRequest request = Json.read(delivery.frozen().request(), CallbackRequest.class);
-        byte[] body = CallbackBody.of(request, delivery.occasion());
+        Optional<CallbackContent> content = CallbackContent.of(request, delivery.occasion(), events);
+        if (content.isEmpty()) return new AttemptResult.Refused("The provider's body is no longer kept.");
         Duration timeout = configuration.timeout().compareTo(delivery.patience()) < 0
                 ? configuration.timeout()
                 : delivery.patience();
         if (!timeout.isPositive()) return new AttemptResult.Again("There was no time left to call.");
-        var call = new Call(
-                request.method(),
-                URI.create(request.url()),
-                headers(request, delivery, body),
-                Body.of(body),
-                Call.Trust.USER,
-                timeout,
-                MOST_REPLY_BYTES);
-        Reply reply = egress.send(call.asRepeatable());
-        return verdict(reply, clock.instant());
+        Credentials.Door door = credentials.door(request, delivery.key());
+        try {
+            var call = new Call(
+                    request.method(),
+                    door.url(),
+                    headers(door, delivery, content.get()),
+                    content.get().body(),
+                    Call.Trust.USER,
+                    timeout,
+                    MOST_REPLY_BYTES);
+            return verdict(egress.send(call.asRepeatable()), clock.instant());
+        } catch (IOException _) {
+            return new AttemptResult.Again("The body could not be read.");
+        }
     }
 
-    private Map<String, String> headers(CallbackRequest request, Delivery delivery, byte[] body) {
+    private Map<String, String> headers(Credentials.Door door, Delivery delivery, CallbackContent content)
+            throws IOException {
         String id = "msg_" + delivery.key().toString().replace("-", "");
         long timestamp = clock.instant().getEpochSecond();
-        var headers = new HashMap<>(request.headers());
-        headers.put("content-type", "application/json");
+        var headers = new HashMap<>(door.headers());
+        headers.putAll(content.headers());
         headers.put("user-agent", "Scribehook/1");
         headers.put("idempotency-key", id);
         headers.put("webhook-id", id);
         headers.put("webhook-timestamp", Long.toString(timestamp));
         if (!signatures.isEmpty())
-            headers.put("webhook-signature", StandardSignature.header(signatures, id, timestamp, body));
+            headers.put("webhook-signature", StandardSignature.header(signatures, id, timestamp, content.body()));
         return headers;
     }
 

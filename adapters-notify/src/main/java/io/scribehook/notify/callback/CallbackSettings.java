@@ -15,8 +15,9 @@ import java.util.TreeMap;
  *
  * @param url may carry user information, which is sent as a Basic header
  * @param headers to send beside ours, by name in lower case
+ * @param raw whether the body that the provider sent is passed on as it is
  */
-record CallbackSettings(String url, String method, Map<String, String> headers) {
+record CallbackSettings(String url, String method, Map<String, String> headers, boolean raw) {
     private static final Set<String> MEMBERS = Set.of("url", "method", "headers", "body");
     private static final int LONGEST_URL = 2_000;
     private static final int MOST_HEADERS = 20;
@@ -39,7 +40,8 @@ record CallbackSettings(String url, String method, Map<String, String> headers) 
             "idempotency-key",
             "webhook-id",
             "webhook-timestamp",
-            "webhook-signature");
+            "webhook-signature",
+            "scribehook-body");
 
     static Settings open(JsonText json) {
         return Settings.of(json, MEMBERS);
@@ -53,8 +55,9 @@ record CallbackSettings(String url, String method, Map<String, String> headers) 
         if (method != null && !method.equals("POST") && !method.equals("PUT"))
             settings.fault("method", "must be POST or PUT");
         String body = settings.text("body");
-        if (body != null && !body.equals("normalised")) settings.fault("body", "must be normalised");
-        return new CallbackSettings(url, method == null ? "POST" : method, headers(settings));
+        if (body != null && !body.equals("normalised") && !body.equals("raw"))
+            settings.fault("body", "must be normalised or raw");
+        return new CallbackSettings(url, method == null ? "POST" : method, headers(settings), "raw".equals(body));
     }
 
     /** The host that the URL names, for a lane. */

@@ -1,5 +1,7 @@
 package io.scribehook.notify.callback;
 
+import io.scribehook.domain.callback.Body;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -35,18 +37,20 @@ final class StandardSignature {
     }
 
     /** The value of {@code webhook-signature} with one signature for each secret. */
-    static String header(List<StandardSignature> signatures, String id, long timestamp, byte[] body) {
+    static String header(List<StandardSignature> signatures, String id, long timestamp, Body body) throws IOException {
         var all = new ArrayList<String>();
         for (StandardSignature signature : signatures) all.add(signature.sign(id, timestamp, body));
         return String.join(" ", all);
     }
 
-    private String sign(String id, long timestamp, byte[] body) {
-        try {
+    private String sign(String id, long timestamp, Body body) throws IOException {
+        try (var stream = body.open()) {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
-            return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body));
+            byte[] buffer = new byte[8 * 1024];
+            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) mac.update(buffer, 0, read);
+            return "v1," + Base64.getEncoder().encodeToString(mac.doFinal());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
         }

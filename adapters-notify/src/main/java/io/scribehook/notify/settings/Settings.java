@@ -89,6 +89,13 @@ public final class Settings {
         return null;
     }
 
+    /** True or false; false when there is nothing. */
+    public boolean flag(String name) {
+        JsonNode value = members.get(name);
+        if (value != null && !value.isBoolean()) fault(name, "must be true or false");
+        return value != null && value.booleanValue();
+    }
+
     /** A list of strings, or null when there is none. */
     public @Nullable List<String> texts(String name) {
         JsonNode value = members.get(name);

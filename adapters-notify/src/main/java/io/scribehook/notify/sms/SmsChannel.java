@@ -8,7 +8,6 @@ import io.scribehook.domain.followup.FollowUpKind;
 import io.scribehook.domain.followup.Frozen;
 import io.scribehook.domain.followup.Occasion;
 import io.scribehook.domain.outcome.Outcome;
-import io.scribehook.domain.outgoing.Egress;
 import io.scribehook.domain.text.JsonText;
 import io.scribehook.domain.work.Lane;
 import io.scribehook.notify.outbox.Outbox;
@@ -19,8 +18,8 @@ import io.scribehook.notify.template.TemplateValues;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** One text message to one number, through Twilio or into the outbox. */
 @Singleton
@@ -28,11 +27,13 @@ class SmsChannel implements FollowUpChannel {
     private final SmsConfiguration configuration;
     private final Outbox outbox;
     private final TwilioMessages twilio;
+    private final Admittance admittance;
 
-    SmsChannel(SmsConfiguration configuration, Outbox outbox, Egress egress, InstantSource clock) {
+    SmsChannel(SmsConfiguration configuration, Outbox outbox, TwilioMessages twilio, Admittance admittance) {
         this.configuration = configuration;
         this.outbox = outbox;
-        this.twilio = new TwilioMessages(configuration, egress, clock);
+        this.twilio = twilio;
+        this.admittance = admittance;
     }
 
     @Override
@@ -96,13 +97,21 @@ class SmsChannel implements FollowUpChannel {
     public AttemptResult perform(Delivery delivery) {
         SmsRequest request = Json.read(delivery.frozen().request(), SmsRequest.class);
         return switch (configuration.transport()) {
-            case TWILIO -> twilio.send(request, delivery.patience());
+            case TWILIO -> admitted(request, delivery);
             case OUTBOX ->
                 outbox.write(
                         delivery.key(),
                         "txt",
                         ("To: " + request.to() + "\n\n" + request.body() + "\n").getBytes(StandardCharsets.UTF_8));
         };
+    }
+
+    private AttemptResult admitted(SmsRequest request, Delivery delivery) {
+        Optional<String> objection = admittance.objection(request.to(), delivery.key());
+        if (objection.isPresent()) return new AttemptResult.Refused(objection.get());
+        TwilioMessages.Answer answer = twilio.send(request, delivery.key(), delivery.patience());
+        if (answer.optedOut()) admittance.optedOut(request.to());
+        return answer.result();
     }
 
     @Override

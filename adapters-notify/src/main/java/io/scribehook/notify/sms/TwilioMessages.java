@@ -9,38 +9,52 @@ import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
 import io.scribehook.domain.followup.AttemptResult;
 import io.scribehook.domain.followup.FollowUpChannel.LookUp;
+import io.scribehook.domain.followup.FollowUpId;
 import io.scribehook.domain.outgoing.Egress;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** Twilio's messages (api.twilio.com/2010-04-01): they know no idempotency key, so none is ever sent twice by us. */
+@Singleton
 final class TwilioMessages {
+    /** The recipient replied STOP (www.twilio.com/docs/api/errors/21610). */
+    private static final int OPTED_OUT = 21610;
+
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int PAGE = 100;
 
     private final SmsConfiguration configuration;
     private final Egress egress;
+    private final ReportUrls reports;
     private final InstantSource clock;
 
-    TwilioMessages(SmsConfiguration configuration, Egress egress, InstantSource clock) {
+    TwilioMessages(SmsConfiguration configuration, Egress egress, ReportUrls reports, InstantSource clock) {
         this.configuration = configuration;
         this.egress = egress;
+        this.reports = reports;
         this.clock = clock;
     }
 
-    AttemptResult send(SmsRequest request, Duration patience) {
+    /** What sending came to, and whether it turned out that the recipient wants no messages. */
+    record Answer(AttemptResult result, boolean optedOut) {}
+
+    Answer send(SmsRequest request, FollowUpId key, Duration patience) {
         var http = http(patience);
         String sid = null;
         Integer code = null;
         try {
-            sid = creator(request).create(client(http)).getSid();
+            MessageCreator creator = creator(request);
+            reports.given(key).ifPresent(creator::setStatusCallback);
+            sid = creator.create(client(http)).getSid();
         } catch (ApiException e) {
             code = e.getCode();
         } catch (EgressTwilioClient.NoAnswer _) {
             // the reply says why
         }
-        return TwilioVerdict.of(http.reply(), sid, code, clock.instant());
+        return new Answer(
+                TwilioVerdict.of(http.reply(), sid, code, clock.instant()), code != null && code == OPTED_OUT);
     }
 
     private MessageCreator creator(SmsRequest request) {

@@ -76,6 +76,9 @@ final class ApertiumEngine implements TranslationEngine {
                 case EngineResult.Refused refused -> {
                     return refused;
                 }
+                case EngineResult.Lost lost -> {
+                    return lost;
+                }
             }
         }
         return new EngineResult.Translated(translated);

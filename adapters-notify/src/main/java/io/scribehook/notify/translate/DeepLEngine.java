@@ -80,11 +80,11 @@ final class DeepLEngine implements TranslationEngine {
             return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
             thread.interrupt();
-            return new EngineResult.Again("DeepL took too long.");
+            return new EngineResult.Lost("DeepL took too long.");
         } catch (InterruptedException _) {
             thread.interrupt();
             Thread.currentThread().interrupt();
-            return new EngineResult.Again("We stopped while DeepL was at work.");
+            return new EngineResult.Lost("We stopped while DeepL was at work.");
         } catch (ExecutionException e) {
             return failed(e.getCause());
         }
@@ -94,15 +94,15 @@ final class DeepLEngine implements TranslationEngine {
             throws DeepLException, InterruptedException {
         var translated = new ArrayList<String>();
         String source = from == null ? null : Languages.language(from);
-        for (List<String> batch : batches(texts))
-            for (TextResult result : client.translateText(batch, source, Languages.deeplTarget(to)))
-                translated.add(result.getText());
+        for (TextResult result : client.translateText(texts, source, Languages.deeplTarget(to)))
+            translated.add(result.getText());
         return translated.size() == texts.size()
                 ? new EngineResult.Translated(translated)
-                : new EngineResult.Again("DeepL answered with another number of texts than it was given.");
+                : new EngineResult.Lost("DeepL answered with another number of texts than it was given.");
     }
 
-    private static List<List<String>> batches(List<String> texts) {
+    @Override
+    public List<List<String>> requests(List<String> texts) {
         var batches = new ArrayList<List<String>>();
         int used = 0;
         for (String text : texts) {
@@ -125,9 +125,9 @@ final class DeepLEngine implements TranslationEngine {
             case AuthorizationException _ -> new EngineResult.Again("DeepL does not accept our key: 403.");
             case NotFoundException _ -> new EngineResult.Refused("DeepL refused the request: 404.");
             case TooManyRequestsException _ -> new EngineResult.Again("DeepL asks to try later: 429.");
-            case ConnectionException _ -> new EngineResult.Again("DeepL cannot be reached, or its answer was lost.");
+            case ConnectionException _ -> new EngineResult.Lost("DeepL cannot be reached, or its answer was lost.");
             case DeepLException failure -> other(String.valueOf(failure.getMessage()));
-            case null, default -> new EngineResult.Again("Translating with DeepL failed.");
+            case null, default -> new EngineResult.Lost("Translating with DeepL failed.");
         };
     }
 

@@ -77,6 +77,9 @@ final class LibreTranslateEngine implements TranslationEngine {
                 case EngineResult.Refused refused -> {
                     return refused;
                 }
+                case EngineResult.Lost lost -> {
+                    return lost;
+                }
             }
         }
         return new EngineResult.Translated(translated);
@@ -101,7 +104,7 @@ final class LibreTranslateEngine implements TranslationEngine {
         return switch (reply) {
             case Reply.Answered answered when answered.successful() -> read(answered.body());
             case Reply.Answered answered -> failed(answered);
-            case Reply.Lost _ -> new EngineResult.Again("LibreTranslate's answer was lost.");
+            case Reply.Lost _ -> new EngineResult.Lost("LibreTranslate's answer was lost.");
             case Reply.Unreached _, Reply.Forbidden _ -> new EngineResult.Again("LibreTranslate cannot be reached.");
         };
     }
@@ -114,7 +117,7 @@ final class LibreTranslateEngine implements TranslationEngine {
         } catch (IOException | IllegalArgumentException _) {
             // an answer of another kind, such as a proxy's page
         }
-        return new EngineResult.Again("LibreTranslate's answer could not be read.");
+        return new EngineResult.Lost("LibreTranslate's answer could not be read.");
     }
 
     private EngineResult failed(Reply.Answered answer) {

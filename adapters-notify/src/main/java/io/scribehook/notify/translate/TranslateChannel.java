@@ -10,12 +10,18 @@ import io.scribehook.domain.followup.Occasion;
 import io.scribehook.domain.followup.TranslatedText;
 import io.scribehook.domain.outcome.Outcome;
 import io.scribehook.domain.text.JsonText;
+import io.scribehook.domain.transcript.Captions;
+import io.scribehook.domain.transcript.Cue;
 import io.scribehook.domain.transcript.Transcript;
+import io.scribehook.domain.transcript.TranscriptRevision;
+import io.scribehook.domain.transcript.TranslationMemory;
 import io.scribehook.domain.work.Lane;
 import io.scribehook.notify.settings.Json;
 import io.scribehook.notify.settings.Settings;
 import io.scribehook.notify.translate.TranslationEngine.EngineResult;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,17 +30,25 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transcript in another language, stored beside it. Safe to repeat: a repetition replaces its own translation; with
- * a paid engine it costs again, which is less harm than a translation that waits for an operator.
+ * The transcript in another language, stored beside it, with its captions if wanted. Safe to repeat: a repetition
+ * replaces its own translation, and sends only what no request has brought yet.
  */
 @Singleton
 class TranslateChannel implements FollowUpChannel {
     private final TranslateConfiguration configuration;
     private final List<TranslationEngine> engines;
+    private final TranslationMemory memory;
+    private final InstantSource clock;
 
-    TranslateChannel(TranslateConfiguration configuration, List<TranslationEngine> engines) {
+    TranslateChannel(
+            TranslateConfiguration configuration,
+            List<TranslationEngine> engines,
+            TranslationMemory memory,
+            InstantSource clock) {
         this.configuration = configuration;
         this.engines = List.copyOf(engines);
+        this.memory = memory;
+        this.clock = clock;
     }
 
     @Override
@@ -82,7 +96,7 @@ class TranslateChannel implements FollowUpChannel {
                 ? settings.from()
                 : Languages.tag(spoken).orElse(null);
         String engine = chosen(settings.engine());
-        var request = new TranslateRequest(engine, from, settings.to(), revision.revision());
+        var request = new TranslateRequest(engine, from, settings.to(), revision.revision(), settings.captions());
         return new Frozen(Json.write(request), new Lane("translate:" + engine), Frozen.Repetition.SAFE);
     }
 
@@ -94,21 +108,42 @@ class TranslateChannel implements FollowUpChannel {
         Transcript transcript = revision.transcript();
         if (transcript.text().isBlank()) return done(request, "nothing was said", "none", false, "");
         if (request.from() != null && Languages.covers(request.from(), request.to()))
-            return done(request, "was in that language already", "none", false, transcript.text());
+            return new AttemptResult.Sent(
+                    "was in that language already",
+                    new TranslatedText(request.to(), "none", false, transcript.text(), captions(request, transcript)));
         Optional<TranslationEngine> engine = find(request.engine());
         if (engine.isEmpty() || !engine.get().missing().isEmpty())
             return new AttemptResult.Again("The engine " + request.engine() + " is not ready.");
-        return translate(engine.get(), request, transcript, delivery);
+        return translate(engine.get(), request, revision, delivery);
     }
 
-    private static AttemptResult translate(
-            TranslationEngine engine, TranslateRequest request, Transcript transcript, Delivery delivery) {
+    private static List<Cue> captions(TranslateRequest request, Transcript transcript) {
+        return request.captions() ? Captions.of(transcript) : List.of();
+    }
+
+    private AttemptResult translate(
+            TranslationEngine engine, TranslateRequest request, TranscriptRevision revision, Delivery delivery) {
+        Transcript transcript = revision.transcript();
         String text = engine.draft() ? Punctuation.of(transcript, request.from()) : transcript.text();
         Pieces pieces = Pieces.of(text, engine.mostBytes());
-        return switch (engine.translate(pieces.texts(), request.from(), request.to(), delivery.patience())) {
-            case EngineResult.Translated(List<String> texts) ->
-                done(request, "translated by " + engine.name(), engine.name(), engine.draft(), pieces.join(texts));
+        List<Cue> cues = captions(request, transcript);
+        var texts = new ArrayList<>(pieces.texts());
+        for (Cue cue : cues) texts.add(String.join(" ", cue.lines()));
+        Instant deadline = clock.instant().plus(delivery.patience());
+        var remembered = new RememberedTranslation(engine, request, memory, revision.job(), clock);
+        return switch (remembered.translate(texts, deadline)) {
+            case EngineResult.Translated(List<String> translated) ->
+                new AttemptResult.Sent(
+                        "translated by " + engine.name() + remembered.account(),
+                        new TranslatedText(
+                                request.to(),
+                                engine.name(),
+                                engine.draft(),
+                                pieces.join(translated.subList(0, pieces.texts().size())),
+                                Captions.reworded(
+                                        cues, translated.subList(pieces.texts().size(), translated.size()))));
             case EngineResult.Again again -> new AttemptResult.Again(again.reason(), again.notBefore());
+            case EngineResult.Lost lost -> new AttemptResult.Again(lost.reason());
             case EngineResult.Refused refused -> new AttemptResult.Refused(refused.reason());
         };
     }

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param to BCP 47
  * @param from BCP 47, null for the transcript's own language
  * @param engine null for the configured one
+ * @param captions whether captions are translated too, cue by cue
  */
 record TranslateSettings(
-        String to, @Nullable String from, @Nullable String engine) {
-    private static final Set<String> MEMBERS = Set.of("to", "from", "engine");
+        String to, @Nullable String from, @Nullable String engine, boolean captions) {
+    private static final Set<String> MEMBERS = Set.of("to", "from", "engine", "captions");
 
     static Settings open(JsonText json) {
         return Settings.of(json, MEMBERS);
@@ -30,7 +31,8 @@ record TranslateSettings(
             settings.fault(
                     "engine",
                     "is none of " + String.join(", ", engines.stream().sorted().toList()));
-        return new TranslateSettings(to, from == null ? null : tag(settings, "from", from), engine);
+        return new TranslateSettings(
+                to, from == null ? null : tag(settings, "from", from), engine, settings.flag("captions"));
     }
 
     private static String tag(Settings settings, String member, String written) {

@@ -15,11 +15,16 @@ interface TranslationEngine {
     /** The longest text that it takes at once, in bytes of UTF-8. */
     int mostBytes();
 
+    /** The texts as they are sent: those of a list in one request. What a request brings is kept before the next is sent. */
+    default List<List<String>> requests(List<String> texts) {
+        return texts.stream().map(List::of).toList();
+    }
+
     /** What is missing for it to work, one sentence each; quick. */
     List<String> missing();
 
     /**
-     * Translates each text; never throws for what the other side does.
+     * Translates each text, which are those of one request; never throws for what the other side does.
      *
      * @param from BCP 47, null when it is not known
      * @param to BCP 47
@@ -39,5 +44,8 @@ interface TranslationEngine {
         }
 
         record Refused(String reason) implements EngineResult {}
+
+        /** The engine may have translated them, and may want to be paid. */
+        record Lost(String reason) implements EngineResult {}
     }
 }

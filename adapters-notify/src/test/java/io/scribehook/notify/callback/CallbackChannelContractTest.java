@@ -1,6 +1,9 @@
 package io.scribehook.notify.callback;
 
 import io.scribehook.domain.contract.FollowUpChannelContract;
+import io.scribehook.domain.fake.InMemoryCallbackEvents;
+import io.scribehook.domain.fake.InMemoryFollowUps;
+import io.scribehook.domain.fake.InMemoryStore;
 import io.scribehook.domain.followup.FollowUpChannel;
 import io.scribehook.domain.followup.Occasion;
 import io.scribehook.domain.text.JsonText;
@@ -13,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
 class CallbackChannelContractTest extends FollowUpChannelContract {
+    private final InMemoryStore store = new InMemoryStore();
     private final HttpPeer peer = new HttpPeer();
 
     @AfterEach
@@ -25,6 +29,8 @@ class CallbackChannelContractTest extends FollowUpChannelContract {
         return new CallbackChannel(
                 new CallbackConfiguration(List.of(), Duration.ofSeconds(20)),
                 new SocketEgress(),
+                new InMemoryCallbackEvents(store),
+                new Credentials(new InMemoryFollowUps(store)),
                 InstantSource.system());
     }
 

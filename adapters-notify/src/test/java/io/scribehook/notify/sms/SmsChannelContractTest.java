@@ -23,7 +23,7 @@ class SmsChannelContractTest extends FollowUpChannelContract {
 
     @Override
     protected FollowUpChannel channel() {
-        return new SmsChannel(
+        return SmsChannels.of(
                 new SmsConfiguration(
                         Transport.TWILIO, "AC1", "token", null, null, "+15005550006", null, peer.uri(""), null, 2),
                 new Outbox(Path.of("unused")),

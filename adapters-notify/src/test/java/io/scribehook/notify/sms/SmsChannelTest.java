@@ -203,6 +203,6 @@ class SmsChannelTest {
     }
 
     private SmsChannel channel(SmsConfiguration configuration) {
-        return new SmsChannel(configuration, new Outbox(data), new SocketEgress(), InstantSource.fixed(Samples.NOW));
+        return SmsChannels.of(configuration, new Outbox(data), new SocketEgress(), InstantSource.fixed(Samples.NOW));
     }
 }

@@ -23,7 +23,7 @@ class SmsOfMessageTest {
     private static final String SETTINGS = "{\"to\": \"{/data/object/metadata/phone}\","
             + " \"text\": \"Paid: {{message.body.data.object.amount}} ({{message.type}})\"}";
 
-    private final SmsChannel channel = new SmsChannel(
+    private final SmsChannel channel = SmsChannels.of(
             new SmsConfiguration(
                     Transport.TWILIO, null, null, null, null, null, null, URI.create("http://unused"), null, 2),
             new Outbox(Path.of("unused")),

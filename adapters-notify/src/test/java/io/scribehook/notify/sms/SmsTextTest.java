@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SmsTextTest {
-    private final SmsChannel channel = new SmsChannel(
+    private final SmsChannel channel = SmsChannels.of(
             new SmsConfiguration(
                     Transport.TWILIO, null, null, null, null, null, null, URI.create("http://unused"), null, 2),
             new Outbox(Path.of("unused")),

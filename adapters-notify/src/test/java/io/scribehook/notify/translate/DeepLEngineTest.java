@@ -66,28 +66,22 @@ class DeepLEngineTest {
 
     @Test
     void no_request_has_more_than_fifty_texts() {
-        deepl.answers(200, translations(50)).answers(200, translations(10));
-
-        var result = Engines.deepl(deepl.uri(""))
-                .translate(Collections.nCopies(60, "Hello."), "en", "en", Duration.ofSeconds(20));
-
-        assertThat(result)
-                .isInstanceOfSatisfying(
-                        TranslationEngine.EngineResult.Translated.class,
-                        it -> assertThat(it.texts()).hasSize(60));
-        assertThat(deepl.heard).hasSize(2);
-        assertThat(deepl.heard.getFirst().body().split("text=", -1)).hasSize(51);
-        assertThat(deepl.heard.getFirst().body()).contains("target_lang=en-US");
+        assertThat(Engines.deepl(deepl.uri("")).requests(Collections.nCopies(60, "Hello.")))
+                .extracting(List::size)
+                .containsExactly(50, 10);
     }
 
     @Test
     void no_request_is_larger_than_deepl_takes() {
-        deepl.answers(200, translations(12)).answers(200, translations(8));
-        String cyrillic = "ж".repeat(5_000);
+        deepl.answers(200, translations(4)).answers(200, translations(4));
+        DeepLEngine engine = Engines.deepl(deepl.uri(""));
 
-        Engines.deepl(deepl.uri("")).translate(Collections.nCopies(8, cyrillic), "ru", "de", Duration.ofSeconds(20));
+        for (List<String> request : engine.requests(Collections.nCopies(8, "ж".repeat(5_000))))
+            assertThat(engine.translate(request, "ru", "en", Duration.ofSeconds(20)))
+                    .isInstanceOf(TranslationEngine.EngineResult.Translated.class);
 
-        assertThat(deepl.heard).isNotEmpty().allMatch(heard -> heard.body().length() < 128 * 1024);
+        assertThat(deepl.heard).hasSize(2).allMatch(heard -> heard.body().length() < 128 * 1024);
+        assertThat(deepl.heard.getFirst().body()).contains("target_lang=en-US");
     }
 
     @Test

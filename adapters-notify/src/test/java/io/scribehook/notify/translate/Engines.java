@@ -1,9 +1,11 @@
 package io.scribehook.notify.translate;
 
+import io.scribehook.domain.fake.InMemoryTranslationMemory;
 import io.scribehook.domain.followup.AttemptResult;
 import io.scribehook.domain.followup.Frozen;
 import io.scribehook.domain.followup.Occasion;
 import io.scribehook.domain.followup.TranslatedText;
+import io.scribehook.domain.transcript.TranslationMemory;
 import io.scribehook.notify.Samples;
 import io.scribehook.notify.SocketEgress;
 import java.net.URI;
@@ -26,7 +28,12 @@ final class Engines {
     }
 
     static TranslateChannel channel(TranslationEngine... engines) {
-        return new TranslateChannel(new TranslateConfiguration(null), List.of(engines));
+        return remembering(new InMemoryTranslationMemory(), engines);
+    }
+
+    static TranslateChannel remembering(TranslationMemory memory, TranslationEngine... engines) {
+        return new TranslateChannel(
+                new TranslateConfiguration(null), List.of(engines), memory, InstantSource.fixed(Samples.NOW));
     }
 
     static AttemptResult translate(TranslationEngine engine, String settings, Occasion occasion) {

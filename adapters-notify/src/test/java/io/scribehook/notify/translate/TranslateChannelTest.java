@@ -3,6 +3,7 @@ package io.scribehook.notify.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.scribehook.domain.fake.InMemoryTranslationMemory;
 import io.scribehook.domain.followup.AttemptResult;
 import io.scribehook.domain.followup.FollowUpChannel.CannotFreeze;
 import io.scribehook.domain.followup.Frozen;
@@ -11,6 +12,7 @@ import io.scribehook.domain.text.JsonText;
 import io.scribehook.notify.HttpPeer;
 import io.scribehook.notify.Samples;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,9 +45,9 @@ class TranslateChannelTest {
 
     @Test
     void the_default_engine_has_to_be_there() {
-        assertThat(new TranslateChannel(new TranslateConfiguration("babel"), List.of(ready)).missing())
+        assertThat(channel("babel", ready).missing())
                 .containsExactly("scribehook.channels.translate.default-engine names no engine.");
-        assertThat(new TranslateChannel(new TranslateConfiguration("deepl"), List.of(unready, ready)).missing())
+        assertThat(channel("deepl", unready, ready).missing())
                 .containsExactly("scribehook.channels.translate.deepl.auth-key is not set.");
     }
 
@@ -65,7 +67,8 @@ class TranslateChannelTest {
         assertThat(frozen).isEqualTo(channel.freeze(followUp, Samples.transcribed("Hello.")));
         assertThat(frozen.repetition()).isEqualTo(Frozen.Repetition.SAFE);
         assertThat(frozen.request().value())
-                .isEqualTo("{\"engine\":\"libretranslate\",\"from\":\"en\",\"to\":\"es\",\"revision\":1}");
+                .isEqualTo(
+                        "{\"engine\":\"libretranslate\",\"from\":\"en\",\"to\":\"es\",\"revision\":1,\"captions\":false}");
     }
 
     @Test
@@ -94,6 +97,7 @@ class TranslateChannelTest {
                 "{\"to\": \"es; rm\"}|to",
                 "{\"to\": \"es\", \"from\": \"-u\"}|from",
                 "{\"to\": \"es\", \"engine\": \"babel\"}|engine",
+                "{\"to\": \"es\", \"captions\": \"yes\"}|captions",
             })
     void a_fault_names_its_member(String settings, String member) {
         assertThat(Engines.channel(ready).faults(new JsonText(settings)))
@@ -117,5 +121,13 @@ class TranslateChannelTest {
     @CsvSource({"eng_us, en-US", "SPA, es", "zh-hant, zh-Hant", "ca, ca"})
     void tags_have_one_form(String written, String tag) {
         assertThat(Languages.tag(written)).contains(tag);
+    }
+
+    private static TranslateChannel channel(String usual, TranslationEngine... engines) {
+        return new TranslateChannel(
+                new TranslateConfiguration(usual),
+                List.of(engines),
+                new InMemoryTranslationMemory(),
+                InstantSource.system());
     }
 }

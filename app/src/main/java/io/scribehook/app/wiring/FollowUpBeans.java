@@ -3,16 +3,19 @@ package io.scribehook.app.wiring;
 import io.micronaut.context.annotation.Factory;
 import io.scribehook.domain.callback.CallbackEvents;
 import io.scribehook.domain.followup.Channels;
+import io.scribehook.domain.followup.DeliveryReports;
 import io.scribehook.domain.followup.FollowUps;
 import io.scribehook.domain.followup.Occasions;
 import io.scribehook.domain.followup.OweFollowUps;
 import io.scribehook.domain.followup.PerformFollowUp;
 import io.scribehook.domain.followup.RedoFollowUp;
 import io.scribehook.domain.followup.ReleaseHeld;
+import io.scribehook.domain.followup.ReportReader;
 import io.scribehook.domain.followup.RetryFollowUp;
 import io.scribehook.domain.followup.RetrySchedules;
 import io.scribehook.domain.followup.SettleFollowUp;
 import io.scribehook.domain.followup.Succession;
+import io.scribehook.domain.followup.TakeReport;
 import io.scribehook.domain.job.Jobs;
 import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.provider.Providers;
@@ -21,6 +24,7 @@ import io.scribehook.domain.transcript.Transcripts;
 import io.scribehook.domain.work.LaneWatch;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
 
 /** The use cases around follow-ups, each from the ports that it needs. */
 @Factory
@@ -67,6 +71,17 @@ final class FollowUpBeans {
     RedoFollowUp redoFollowUp(
             FollowUps followUps, Channels channels, Ledger ledger, OweFollowUps owe, Ids ids, InstantSource clock) {
         return new RedoFollowUp(followUps, channels, ledger, owe, ids, clock);
+    }
+
+    @Singleton
+    TakeReport takeReport(
+            List<ReportReader> readers,
+            FollowUps followUps,
+            DeliveryReports reports,
+            Ledger ledger,
+            Succession succession,
+            InstantSource clock) {
+        return new TakeReport(readers, followUps, reports, ledger, succession, clock);
     }
 
     @Singleton

@@ -13,19 +13,24 @@ import io.scribehook.domain.fake.InMemoryAudioStore;
 import io.scribehook.domain.fake.InMemoryAuditTrail;
 import io.scribehook.domain.fake.InMemoryBacklog;
 import io.scribehook.domain.fake.InMemoryCallbackEvents;
+import io.scribehook.domain.fake.InMemoryDailyShares;
+import io.scribehook.domain.fake.InMemoryDeliveryReports;
 import io.scribehook.domain.fake.InMemoryFollowUps;
 import io.scribehook.domain.fake.InMemoryInbox;
 import io.scribehook.domain.fake.InMemoryJobs;
 import io.scribehook.domain.fake.InMemoryLanes;
 import io.scribehook.domain.fake.InMemoryLedger;
 import io.scribehook.domain.fake.InMemoryNewsFeed;
+import io.scribehook.domain.fake.InMemoryOptOuts;
 import io.scribehook.domain.fake.InMemoryOverview;
 import io.scribehook.domain.fake.InMemoryRefuge;
 import io.scribehook.domain.fake.InMemorySources;
 import io.scribehook.domain.fake.InMemoryStorage;
 import io.scribehook.domain.fake.InMemoryStore;
 import io.scribehook.domain.fake.InMemoryTranscripts;
+import io.scribehook.domain.fake.InMemoryTranslationMemory;
 import io.scribehook.domain.fake.InMemoryWorkQueue;
+import io.scribehook.domain.followup.DeliveryReports;
 import io.scribehook.domain.followup.FollowUps;
 import io.scribehook.domain.job.AudioStore;
 import io.scribehook.domain.job.Jobs;
@@ -33,8 +38,11 @@ import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.ledger.Storage;
 import io.scribehook.domain.news.NewsFeed;
 import io.scribehook.domain.overview.Overview;
+import io.scribehook.domain.recipient.DailyShares;
+import io.scribehook.domain.recipient.OptOuts;
 import io.scribehook.domain.source.Sources;
 import io.scribehook.domain.transcript.Transcripts;
+import io.scribehook.domain.transcript.TranslationMemory;
 import io.scribehook.domain.work.Backlog;
 import io.scribehook.domain.work.Lanes;
 import io.scribehook.domain.work.WorkQueue;
@@ -149,5 +157,29 @@ final class InMemoryAdapters {
     @Replaces(AudioStore.class)
     AudioStore audioStore(InMemoryStore store) {
         return new InMemoryAudioStore(store);
+    }
+
+    @Singleton
+    @Replaces(DeliveryReports.class)
+    DeliveryReports deliveryReports() {
+        return new InMemoryDeliveryReports();
+    }
+
+    @Singleton
+    @Replaces(TranslationMemory.class)
+    TranslationMemory translationMemory() {
+        return new InMemoryTranslationMemory();
+    }
+
+    @Singleton
+    @Replaces(OptOuts.class)
+    OptOuts optOuts() {
+        return new InMemoryOptOuts();
+    }
+
+    @Singleton
+    @Replaces(DailyShares.class)
+    DailyShares dailyShares() {
+        return new InMemoryDailyShares();
     }
 }

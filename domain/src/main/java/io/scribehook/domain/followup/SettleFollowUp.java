@@ -140,7 +140,7 @@ public final class SettleFollowUp {
 
     private static Optional<Change> translation(FollowUp followUp, @Nullable TranslatedText text, Instant now) {
         if (text == null || !(followUp.subject() instanceof Subject.OfJob(JobId job))) return Optional.empty();
-        return Optional.of(new Change.TranslationAdded(
-                new Translation(job, followUp.id(), text.language(), text.engine(), text.draft(), text.text(), now)));
+        return Optional.of(new Change.TranslationAdded(new Translation(
+                job, followUp.id(), text.language(), text.engine(), text.draft(), text.text(), text.captions(), now)));
     }
 }

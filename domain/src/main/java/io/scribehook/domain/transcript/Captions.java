@@ -44,6 +44,21 @@ public final class Captions {
                 .toList();
     }
 
+    /**
+     * The cues with other words at the same times and of the same speakers: of their translations, one for each. Where a
+     * translation is blank the original stays.
+     */
+    public static List<Cue> reworded(List<Cue> cues, List<String> texts) {
+        if (texts.size() != cues.size()) throw new IllegalArgumentException("there must be a text for each cue");
+        var reworded = new ArrayList<Cue>();
+        for (int i = 0; i < cues.size(); i++) {
+            Cue cue = cues.get(i);
+            List<String> lines = Wrapping.wrap(texts.get(i), LINE);
+            reworded.add(lines.isEmpty() ? cue : new Cue(cue.start(), cue.end(), cue.speaker(), lines));
+        }
+        return reworded;
+    }
+
     private static List<Cue> cut(List<SpokenWord> spoken) {
         var cues = new ArrayList<Cue>();
         var open = new ArrayList<SpokenWord>();

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.scribehook.domain.fixture.TranscriptBuilder;
 import io.scribehook.domain.job.JobId;
 import io.scribehook.domain.ledger.Change;
+import io.scribehook.domain.transcript.Cue;
 import io.scribehook.domain.transcript.Translation;
 import io.scribehook.domain.transcript.Utterance;
 import io.scribehook.domain.transcript.Word;
@@ -73,7 +74,9 @@ public abstract class TranscriptsContract extends OnStores {
         var first = aFollowUp().about(job).build();
         var second = aFollowUp().about(job).step(aStep("second")).build();
         var older = new Translation(job.id(), second.id(), "de", "deepl", false, "größer", NOW);
-        var newer = new Translation(job.id(), first.id(), "pt-BR", "local", true, "", NOW.plusMillis(5));
+        var cues = List.of(
+                new Cue(0, 1.5, "A", List.of("größer", "als")), new Cue(0.1 + 0.2, 2, null, List.of("\"das\"")));
+        var newer = new Translation(job.id(), first.id(), "pt-BR", "local", true, "", cues, NOW.plusMillis(5));
         given(new Change.FollowUpOwed(first, null), new Change.FollowUpOwed(second, null));
 
         given(new Change.TranslationAdded(newer), new Change.TranslationAdded(older));
