@@ -78,6 +78,11 @@ final class JdbcWorkQueue implements WorkQueue {
         wakeUp.await(kinds, atMost);
     }
 
+    @Override
+    public void wake(Set<WorkKind> kinds) {
+        wakeUp.ring(kinds);
+    }
+
     private static Claim readClaim(ResultSet row, StatementContext context) throws SQLException {
         var work = new Work(
                 Columns.constant(row, "kind", WorkKind.class),

@@ -79,8 +79,17 @@ final class LaneRoom {
                         lately == null || before == 0 ? new Begun(now, 1) : new Begun(lately.start(), before + 1));
     }
 
-    synchronized void ended(Lane lane) {
+    /** Whether there was no room before, in the lane or in its group. */
+    synchronized boolean ended(Lane lane) {
+        boolean full = isFull(lane.value(), lanes.getOrDefault(lane, 0), perLane)
+                || isFull(lane.group(), groups.getOrDefault(lane.group(), 0), Integer.MAX_VALUE);
         lanes.compute(lane, (_, underWay) -> underWay == null || underWay == 1 ? null : underWay - 1);
         groups.compute(lane.group(), (_, underWay) -> underWay == null || underWay == 1 ? null : underWay - 1);
+        return full;
+    }
+
+    private boolean isFull(String name, int underWay, int usual) {
+        boolean own = name.contains(":") || usual == Integer.MAX_VALUE;
+        return underWay >= (own ? mostAtOnce.getOrDefault(name, usual) : usual);
     }
 }

@@ -119,7 +119,7 @@ final class WorkLoop {
 
     private void ended(Claim claim) {
         underWay.remove(claim);
-        room.ended(claim.work().lane());
+        if (room.ended(claim.work().lane())) queue.wake(performers.keySet());
     }
 
     /** Renews the leases of what is under way and has not taken too long already. */

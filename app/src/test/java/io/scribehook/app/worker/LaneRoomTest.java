@@ -24,6 +24,18 @@ class LaneRoomTest {
     }
 
     @Test
+    void whoever_ends_where_there_was_no_room_is_told() {
+        var room = new LaneRoom(2, Map.of("sms", 1), Map.of());
+        room.started(SLOW, NOW);
+        room.started(SLOW, NOW);
+        room.started(new Lane("sms:twilio"), NOW);
+
+        assertThat(room.ended(SLOW)).isTrue();
+        assertThat(room.ended(SLOW)).isFalse();
+        assertThat(room.ended(new Lane("sms:twilio"))).isTrue();
+    }
+
+    @Test
     void a_channel_has_a_limit_of_its_own() {
         var room = new LaneRoom(64, Map.of("callback", 2), Map.of());
         room.started(SLOW, NOW);

@@ -34,4 +34,7 @@ public interface WorkQueue {
      * Work that other nodes add, or that becomes due as time passes, does not end the wait.
      */
     void await(Set<WorkKind> kinds, Duration atMost) throws InterruptedException;
+
+    /** Ends the waits for work of these kinds on this node: there is room again for what was left where it was. */
+    void wake(Set<WorkKind> kinds);
 }

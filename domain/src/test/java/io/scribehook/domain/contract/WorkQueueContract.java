@@ -164,6 +164,17 @@ public abstract class WorkQueueContract extends OnStores {
 
     @Test
     @Timeout(20)
+    void waiting_ends_when_there_is_room_again() throws Exception {
+        claims(NOW);
+        stores.workQueue().wake(EVERYTHING);
+
+        stores.workQueue().await(EVERYTHING, Duration.ofMinutes(10));
+
+        assertThat(claims(NOW)).isEmpty();
+    }
+
+    @Test
+    @Timeout(20)
     void waiting_ends_when_the_time_has_passed() throws Exception {
         stores.workQueue().await(EVERYTHING, Duration.ofMillis(20));
 

@@ -69,6 +69,11 @@ public final class InMemoryWorkQueue implements WorkQueue {
         store.awaitWork(atMost);
     }
 
+    @Override
+    public void wake(Set<WorkKind> kinds) {
+        store.workAdded();
+    }
+
     private static List<Work> due(Records records, Set<WorkKind> kinds, Instant now) {
         return records.work.values().stream()
                 .filter(row -> kinds.contains(row.work().kind()) && row.claimable(now))
