@@ -8,6 +8,8 @@ import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.job.Submission;
 import io.scribehook.domain.job.SubmissionId;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -52,6 +54,23 @@ final class JdbcJobs implements Jobs {
                         .bind("job", job.value())
                         .map(JobRows::submission)
                         .findOne());
+    }
+
+    @Override
+    public List<Submission> submissions(JobId job) {
+        return jdbi.withHandle(handle -> handle.createQuery(SUBMISSIONS + "s.job_id = :job order by s.number")
+                .bind("job", job.value())
+                .map(JobRows::submission)
+                .list());
+    }
+
+    @Override
+    public int resubmissionsSince(Instant then) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select count(*) from submissions where number > 1 and created_at >= :then")
+                .bind("then", then)
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Override

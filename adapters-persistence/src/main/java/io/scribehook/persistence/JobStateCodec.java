@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scribehook.domain.job.Failure;
 import io.scribehook.domain.job.JobState;
 import io.scribehook.domain.job.SubmissionId;
+import io.scribehook.domain.outcome.Origin;
 import java.time.Instant;
+import java.util.Locale;
 
 /** A job's state, as a document. */
 final class JobStateCodec {
@@ -14,7 +16,7 @@ final class JobStateCodec {
     static String write(JobState state) {
         ObjectNode document = Json.document(state.name());
         switch (state) {
-            case JobState.Accepted() -> {}
+            case JobState.Accepted(String notTaken) -> document.put("why", notTaken);
             case JobState.Submitting(SubmissionId submission, Instant since) ->
                 document.put("submission", submission.toString()).put("since", since.toString());
             case JobState.Waiting(SubmissionId submission, Instant deadline, String turnedAway) -> {
@@ -26,9 +28,10 @@ final class JobStateCodec {
                         .put("why", why)
                         .put("deadline", deadline.toString());
             case JobState.Completed(Instant at) -> document.put("at", at.toString());
-            case JobState.Failed(Failure failure, Instant at) ->
+            case JobState.Failed(Failure failure, Origin origin, Instant at) ->
                 document.put("code", failure.code())
                         .put("message", failure.message())
+                        .put("origin", Names.of(origin))
                         .put("at", at.toString());
             case JobState.Expired(Instant at) -> document.put("at", at.toString());
         }
@@ -38,7 +41,7 @@ final class JobStateCodec {
     static JobState read(String document) {
         JsonNode node = Json.read(document);
         return switch (Json.type(node)) {
-            case "accepted" -> new JobState.Accepted();
+            case "accepted" -> new JobState.Accepted(node.path("why").textValue());
             case "submitting" -> new JobState.Submitting(submission(node), Json.instant(node, "since"));
             case "waiting" ->
                 new JobState.Waiting(
@@ -48,7 +51,9 @@ final class JobStateCodec {
             case "completed" -> new JobState.Completed(Json.instant(node, "at"));
             case "failed" ->
                 new JobState.Failed(
-                        new Failure(Json.text(node, "code"), Json.text(node, "message")), Json.instant(node, "at"));
+                        new Failure(Json.text(node, "code"), Json.text(node, "message")),
+                        Origin.valueOf(node.path("origin").asText("callback").toUpperCase(Locale.ROOT)),
+                        Json.instant(node, "at"));
             case "expired" -> new JobState.Expired(Json.instant(node, "at"));
             default -> throw Json.unknownType("state of a job", node);
         };

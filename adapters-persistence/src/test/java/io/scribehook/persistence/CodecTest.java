@@ -20,6 +20,7 @@ import io.scribehook.domain.job.JobId;
 import io.scribehook.domain.job.JobState;
 import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.job.SubmissionId;
+import io.scribehook.domain.outcome.Origin;
 import io.scribehook.domain.source.Senders;
 import io.scribehook.domain.source.Verification;
 import io.scribehook.domain.text.JsonText;
@@ -51,7 +52,7 @@ final class CodecTest {
                 new JobState.Waiting(SUBMISSION, AT, "It was too large."),
                 new JobState.Uncertain(SUBMISSION, NASTY, AT),
                 new JobState.Completed(AT),
-                new JobState.Failed(new Failure("code", NASTY), AT),
+                new JobState.Failed(new Failure("code", NASTY), Origin.DEADLINE, AT),
                 new JobState.Expired(AT));
     }
 

@@ -18,6 +18,7 @@ import io.scribehook.domain.job.JobState;
 import io.scribehook.domain.job.ProviderJobId;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.ledger.Commitment;
+import io.scribehook.domain.outcome.Origin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -68,7 +69,7 @@ final class StoredValuesTest {
     void nul_does_not_stop_anything() {
         Job job = aJob().metadata(Map.of("k\0", "v\0")).build();
         commit(new Change.JobCreated(job, null));
-        Job failed = job.moved(new JobState.Failed(new Failure("code", "a\0b"), job.createdAt()));
+        Job failed = job.moved(new JobState.Failed(new Failure("code", "a\0b"), Origin.CALLBACK, job.createdAt()));
         var submission = aSubmission(job, 1, "the\0irs");
         var revision = aRevision(job, 1, aTranscript().text("one\0two").build());
 

@@ -93,7 +93,7 @@ final class LocalTranscriber implements Transcriber {
                 jobs.remove(id);
                 yield new Fetched.Ready("application/json", finished.result());
             }
-            case null -> new Fetched.Gone("The engine was restarted since.");
+            case null -> new Fetched.Forgotten("The engine was restarted since.");
         };
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt null until it ends
  * @param turnedAway why a result that came was not taken, null unless one was and another is waited for
  * @param deadline when something is done about it if nothing comes, null when nothing is awaited
+ * @param note why it was not taken yet, or why it is uncertain whether it was
  */
 @ApiDocument
 record JobResponse(
@@ -36,7 +37,8 @@ record JobResponse(
         @Nullable Instant endedAt,
         @Nullable Instant deadline,
         @Nullable String turnedAway,
-        @Nullable FailureResponse failure) {
+        @Nullable FailureResponse failure,
+        @Nullable String note) {
 
     static JobResponse of(Job job, @Nullable ProviderJobId providerJobId) {
         JobState state = job.state();
@@ -56,7 +58,20 @@ record JobResponse(
                 state instanceof JobState.Failed failed
                         ? new FailureResponse(
                                 failed.failure().code(), failed.failure().message())
-                        : null);
+                        : null,
+                note(state));
+    }
+
+    private static @Nullable String note(JobState state) {
+        return switch (state) {
+            case JobState.Accepted accepted -> accepted.notTaken();
+            case JobState.Uncertain uncertain -> uncertain.why();
+            case JobState.Submitting _,
+                    JobState.Waiting _,
+                    JobState.Completed _,
+                    JobState.Failed _,
+                    JobState.Expired _ -> null;
+        };
     }
 
     private static @Nullable Instant endedAt(JobState state) {
@@ -87,13 +102,16 @@ record JobResponse(
             Object options,
             List<PlanJson.StepResponse> plan,
             @Nullable SubmissionResponse latestSubmission,
+            List<SubmissionResponse> submissions,
             List<FollowUpResponse> followUps) {
-        static Whole of(Job job, @Nullable Submission latest, List<FollowUp> followUps) {
+        static Whole of(Job job, List<Submission> submissions, List<FollowUp> followUps) {
+            Submission latest = submissions.isEmpty() ? null : submissions.getLast();
             return new Whole(
                     JobResponse.of(job, latest == null ? null : latest.providerJobId()),
                     Shown.json(job.options()),
                     job.plan().steps().stream().map(PlanJson.StepResponse::of).toList(),
                     latest == null ? null : SubmissionResponse.of(latest),
+                    submissions.stream().map(SubmissionResponse::of).toList(),
                     followUps.stream().map(FollowUpResponse::of).toList());
         }
     }

@@ -173,7 +173,6 @@ final class JobsController {
     }
 
     private JobResponse.Whole whole(Job job) {
-        return JobResponse.Whole.of(
-                job, jobs.latestSubmission(job.id()).orElse(null), followUps.of(new Subject.OfJob(job.id())));
+        return JobResponse.Whole.of(job, jobs.submissions(job.id()), followUps.of(new Subject.OfJob(job.id())));
     }
 }

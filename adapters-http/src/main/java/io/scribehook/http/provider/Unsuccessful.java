@@ -10,7 +10,7 @@ import java.time.Instant;
  * What it means when a provider did not answer with success. The question is always whether it may have taken the job:
  * 429 and 503 are answered before any work is done; of the other statuses that are usually passing (408 and 5xx), the
  * provider's own error body says that its API turned the request down, while the page of a proxy in between says nothing
- * about what happened behind it.
+ * about what happened behind it. A key that is not good, and an account without money, are no fault of the job.
  */
 public final class Unsuccessful {
     private Unsuccessful() {}
@@ -40,6 +40,8 @@ public final class Unsuccessful {
                     ? new Submitted.Again(said, answer.retryAfter(now))
                     : new Submitted.Lost(said + ", but not in the provider's words");
         if (status < 400) return new Submitted.Again(said, null);
+        if (status == 401) return new Submitted.Held(said + ": its key is not good");
+        if (status == 402) return new Submitted.Held(said + ": its account has no money left");
         return new Submitted.Refused(complaint.failure("http_" + status));
     }
 

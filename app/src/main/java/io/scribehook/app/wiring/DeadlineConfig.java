@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param byProvider where it differs
  * @param firstCheck when a provider that can be asked is asked first
  * @param mostSubmissions of one job, the first included
+ * @param mostResubmissionsPerDay of all jobs together, within any 24 hours
  */
 @ConfigurationProperties("scribehook.deadlines")
 record DeadlineConfig(
@@ -26,7 +27,8 @@ record DeadlineConfig(
         Map<String, Duration> byProvider,
 
         @Bindable(defaultValue = "1m") Duration firstCheck,
-        @Bindable(defaultValue = "2") int mostSubmissions) {
+        @Bindable(defaultValue = "2") int mostSubmissions,
+        @Bindable(defaultValue = "100") int mostResubmissionsPerDay) {
 
     Deadlines toDomain() {
         Map<String, Duration> named = byProvider == null ? Map.of() : byProvider;
@@ -35,6 +37,7 @@ record DeadlineConfig(
                 named.entrySet().stream()
                         .collect(Collectors.toMap(entry -> new ProviderName(entry.getKey()), Map.Entry::getValue)),
                 firstCheck,
-                mostSubmissions);
+                mostSubmissions,
+                mostResubmissionsPerDay);
     }
 }

@@ -19,6 +19,7 @@ import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.provider.CallbackUrls;
 import io.scribehook.domain.provider.Providers;
 import io.scribehook.domain.time.Ids;
+import io.scribehook.domain.work.LaneWatch;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -55,9 +56,10 @@ final class JobBeans {
             Providers providers,
             CallbackUrls urls,
             SettleSubmission settling,
+            LaneWatch watch,
             Ids ids,
             InstantSource clock) {
-        return new SubmitJob(jobs, ledger, providers, urls, settling, ids, clock);
+        return new SubmitJob(jobs, ledger, providers, urls, settling, watch, ids, clock);
     }
 
     @Singleton
@@ -67,9 +69,10 @@ final class JobBeans {
             Inbox inbox,
             Providers providers,
             Deadlines deadlines,
+            LaneWatch watch,
             Ids ids,
             InstantSource clock) {
-        return new FetchResult(jobs, ledger, inbox, providers, deadlines, ids, clock);
+        return new FetchResult(jobs, ledger, inbox, providers, deadlines, watch, ids, clock);
     }
 
     @Singleton
@@ -80,8 +83,9 @@ final class JobBeans {
             FetchResult fetching,
             OweFollowUps owe,
             Deadlines deadlines,
+            Ids ids,
             InstantSource clock) {
-        return new RecoverJob(jobs, ledger, providers, fetching, owe, deadlines, clock);
+        return new RecoverJob(jobs, ledger, providers, fetching, owe, deadlines, ids, clock);
     }
 
     @Singleton

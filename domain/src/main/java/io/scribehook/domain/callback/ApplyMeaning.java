@@ -56,8 +56,7 @@ public final class ApplyMeaning {
                         job -> owe.concluded(job, new Outcome.Failed(failed.failure(), event.origin())));
             case Meaning.Progress progress ->
                 matched(event, progress, match.find(event, progress.id()), _ -> List.of());
-            case Meaning.ThinNotice notice ->
-                matched(event, notice, match.find(event, notice.id()), job -> List.of(fetch(job)));
+            case Meaning.ThinNotice notice -> noticed(event, notice);
             case Meaning.Message message -> message(event, message);
             case Meaning.Challenge challenge -> List.of(interpreted(event, challenge, null, challenge.note()));
             case Meaning.Unrecognised(String why) ->
@@ -122,9 +121,16 @@ public final class ApplyMeaning {
         };
     }
 
-    private Change fetch(Job job) {
-        return new Change.WorkScheduled(
-                new Work(WorkKind.FETCH, job.id().value(), SubmitJob.lane(job.provider()), clock.instant()));
+    /** What is fetched is the submission that the notice is about, which need not be the job's latest. */
+    private List<Change> noticed(CallbackEvent event, Meaning.ThinNotice notice) {
+        return matched(
+                event,
+                notice,
+                match.find(event, notice.id()),
+                job -> match.submission(event, notice.id())
+                        .map(id -> List.<Change>of(new Change.WorkScheduled(
+                                new Work(WorkKind.FETCH, id.value(), SubmitJob.lane(job.provider()), clock.instant()))))
+                        .orElse(List.of()));
     }
 
     private Change interpreted(CallbackEvent event, Meaning meaning, @Nullable Job job, String note) {

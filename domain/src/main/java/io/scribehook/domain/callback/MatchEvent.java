@@ -55,6 +55,18 @@ public final class MatchEvent {
         };
     }
 
+    /** The submission that an event is about, where it is known. */
+    Optional<SubmissionId> submission(CallbackEvent event, @Nullable ProviderJobId id) {
+        return switch (event.address()) {
+            case Address.ToSubmission(SubmissionId submission) -> Optional.of(submission);
+            case Address.ToSource _ ->
+                Optional.ofNullable(id)
+                        .flatMap(named -> jobs.submission(event.provider(), named))
+                        .map(Submission::id);
+            case Address.AdoptedBy(JobId job) -> jobs.latestSubmission(job).map(Submission::id);
+        };
+    }
+
     Match findOrCreate(CallbackEvent event, @Nullable ProviderJobId id) {
         return switch (event.address()) {
             case Address.ToSubmission(SubmissionId submission) -> atSubmission(submission, id);

@@ -46,11 +46,11 @@ public final class Occasions {
                 transcript(job, followUp.frozen())
                         .map(revision -> new Occasion(
                                 job,
-                                new Outcome.Transcribed(revision, Origin.CALLBACK),
+                                new Outcome.Transcribed(revision, origin(revision)),
                                 transcripts.translations(job.id())));
             case FAILURE ->
                 switch (job.state()) {
-                    case JobState.Failed failed -> failed(job, failed.failure(), Origin.CALLBACK);
+                    case JobState.Failed failed -> failed(job, failed.failure(), failed.origin());
                     case JobState.Expired _ ->
                         failed(job, new Failure("deadline", "No result came in time."), Origin.DEADLINE);
                     case JobState.Accepted _,
@@ -67,6 +67,11 @@ public final class Occasions {
         return frozen == null || frozen.revision() == null
                 ? transcripts.latest(job.id())
                 : transcripts.revision(job.id(), frozen.revision());
+    }
+
+    /** How the event came from which the transcript was made; retention may have dropped it. */
+    private Origin origin(TranscriptRevision revision) {
+        return events.find(revision.from()).map(CallbackEvent::origin).orElse(Origin.CALLBACK);
     }
 
     private static Optional<Occasion> failed(Job job, Failure failure, Origin origin) {

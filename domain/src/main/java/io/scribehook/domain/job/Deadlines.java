@@ -10,12 +10,18 @@ import java.util.Map;
  * @param byProvider where it differs from the usual
  * @param firstCheck when a provider that can be asked is asked first; then after twice as long, up to an hour
  * @param mostSubmissions of one job, the first included
+ * @param mostResubmissionsPerDay of all jobs together, within any 24 hours
  */
 public record Deadlines(
-        Duration usual, Map<ProviderName, Duration> byProvider, Duration firstCheck, int mostSubmissions) {
+        Duration usual,
+        Map<ProviderName, Duration> byProvider,
+        Duration firstCheck,
+        int mostSubmissions,
+        int mostResubmissionsPerDay) {
     public Deadlines {
         byProvider = Map.copyOf(byProvider);
         if (mostSubmissions < 1) throw new IllegalArgumentException("a job is submitted at least once");
+        if (mostResubmissionsPerDay < 0) throw new IllegalArgumentException("fewer than no resubmissions");
     }
 
     public Duration of(ProviderName provider) {

@@ -8,10 +8,13 @@ import io.scribehook.domain.provider.Fetched;
 import io.scribehook.domain.provider.Providers;
 import io.scribehook.domain.time.Ids;
 import io.scribehook.domain.work.Claim;
+import io.scribehook.domain.work.LaneWatch;
 import io.scribehook.domain.work.Performer;
 import io.scribehook.domain.work.WorkKind;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the provider for a job's result; what comes goes the way of every callback. */
 public final class FetchResult implements Performer {
@@ -20,6 +23,7 @@ public final class FetchResult implements Performer {
     private final OwnRequests answers;
     private final Providers providers;
     private final Deadlines deadlines;
+    private final LaneWatch watch;
     private final InstantSource clock;
 
     public FetchResult(
@@ -28,6 +32,7 @@ public final class FetchResult implements Performer {
             Inbox inbox,
             Providers providers,
             Deadlines deadlines,
+            LaneWatch watch,
             Ids ids,
             InstantSource clock) {
         this.jobs = jobs;
@@ -35,15 +40,27 @@ public final class FetchResult implements Performer {
         this.answers = new OwnRequests(inbox, ids, clock);
         this.providers = providers;
         this.deadlines = deadlines;
+        this.watch = watch;
         this.clock = clock;
     }
 
     /** What asking came to. */
-    enum Found {
-        STORED,
-        PENDING,
-        GONE,
-        TROUBLE
+    sealed interface Found {
+        /** The result is in the inbox. */
+        record Stored() implements Found {}
+
+        /**
+         * The provider works on it, or did not answer properly.
+         *
+         * @param notBefore when it wants to be asked again, null when it does not say
+         */
+        record NotYet(@Nullable Instant notBefore) implements Found {}
+
+        /** A callback may come all the same. */
+        record Gone() implements Found {}
+
+        /** Nothing will come, and sending it again costs nothing. */
+        record Forgotten() implements Found {}
     }
 
     @Override
@@ -54,35 +71,43 @@ public final class FetchResult implements Performer {
     /** After a thin notice: the result is there, so a few quick tries; then it is left to recovery. */
     @Override
     public String perform(Claim claim) {
-        var id = new JobId(claim.work().subject());
-        Job job = jobs.find(id).orElse(null);
-        Submission submission = jobs.latestSubmission(id).orElse(null);
+        Submission submission =
+                jobs.submission(new SubmissionId(claim.work().subject())).orElse(null);
+        Job job = submission == null ? null : jobs.find(submission.job()).orElse(null);
         if (job == null || submission == null || job.state() instanceof JobState.Completed)
             return finish(claim, "ended");
         Found found = fetch(job, submission);
+        if (!(found instanceof Found.NotYet)) watch.succeeded(claim);
         return switch (found) {
-            case STORED, GONE -> finish(claim, SettleSubmission.word(found));
-            case PENDING, TROUBLE -> {
+            case Found.Stored _ -> finish(claim, "stored");
+            case Found.Gone _, Found.Forgotten _ -> finish(claim, "gone");
+            case Found.NotYet(Instant notBefore) -> {
                 if (claim.work().tries() >= 8) yield finish(claim, "left_to_recovery");
-                var due = clock.instant()
+                Instant due = clock.instant()
                         .plus(deadlines.nextCheck(claim.work().tries()).dividedBy(12));
-                ledger.commit(claim, List.of(new Change.WorkPostponed(due)));
-                yield SettleSubmission.word(found);
+                ledger.commit(claim, List.of(new Change.WorkPostponed(later(due, notBefore))));
+                yield "not_yet";
             }
         };
     }
 
+    /** The later of both. */
+    static Instant later(Instant one, @Nullable Instant other) {
+        return other == null || one.isAfter(other) ? one : other;
+    }
+
     Found fetch(Job job, Submission submission) {
         var transcriber = providers.transcriber(job.provider()).orElse(null);
-        if (transcriber == null || submission.providerJobId() == null) return Found.GONE;
+        if (transcriber == null || submission.providerJobId() == null) return new Found.Gone();
         return switch (transcriber.fetch(submission.providerJobId())) {
             case Fetched.Ready ready -> {
                 answers.store(submission, Origin.FETCH, ready.contentType(), ready.body());
-                yield Found.STORED;
+                yield new Found.Stored();
             }
-            case Fetched.Pending _ -> Found.PENDING;
-            case Fetched.Gone _ -> Found.GONE;
-            case Fetched.Again _ -> Found.TROUBLE;
+            case Fetched.Pending _ -> new Found.NotYet(null);
+            case Fetched.Gone _ -> new Found.Gone();
+            case Fetched.Forgotten _ -> new Found.Forgotten();
+            case Fetched.Again again -> new Found.NotYet(again.notBefore());
         };
     }
 

@@ -57,7 +57,8 @@ public record Job(
             case Outcome.Transcribed _ -> new Conclusion.Concluded(moved(new JobState.Completed(now)), Branch.SUCCESS);
             case Outcome.Failed _ when ended() -> new Conclusion.Unchanged();
             case Outcome.Failed failed ->
-                new Conclusion.Concluded(moved(new JobState.Failed(failed.failure(), now)), Branch.FAILURE);
+                new Conclusion.Concluded(
+                        moved(new JobState.Failed(failed.failure(), failed.origin(), now)), Branch.FAILURE);
             case Outcome.Message _ -> new Conclusion.Unchanged();
         };
     }

@@ -1,12 +1,22 @@
 package io.scribehook.domain.job;
 
+import io.scribehook.domain.outcome.Origin;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Where a job stands. The last four end it, though a success that comes late still completes it. */
 public sealed interface JobState {
-    /** Committed; nothing was sent to a provider yet, or what was sent was certainly not taken. */
-    record Accepted() implements JobState {}
+    /**
+     * Committed; nothing was sent to a provider yet, or what was sent was certainly not taken.
+     *
+     * @param notTaken why it was not, in one sentence; null when nothing was sent
+     */
+    record Accepted(@Nullable String notTaken) implements JobState {
+        /** Nothing was sent. */
+        public Accepted() {
+            this(null);
+        }
+    }
 
     /** Being handed to the provider: if we die now, the provider may or may not have it. */
     record Submitting(SubmissionId submission, Instant since) implements JobState {}
@@ -31,8 +41,12 @@ public sealed interface JobState {
     /** Has a transcript. */
     record Completed(Instant at) implements JobState {}
 
-    /** Will have no transcript, unless a late success says otherwise. */
-    record Failed(Failure failure, Instant at) implements JobState {}
+    /**
+     * Will have no transcript, unless a late success says otherwise.
+     *
+     * @param origin how it became known
+     */
+    record Failed(Failure failure, Origin origin, Instant at) implements JobState {}
 
     /** Nothing came by the deadline, and nothing more is tried. */
     record Expired(Instant at) implements JobState {}

@@ -1,5 +1,7 @@
 package io.scribehook.domain.job;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Jobs and their submissions, to read; the {@code Ledger} writes them. Thread-safe. */
@@ -13,6 +15,12 @@ public interface Jobs {
 
     /** The submission of the job with the highest number. */
     Optional<Submission> latestSubmission(JobId job);
+
+    /** All submissions of the job, by number. */
+    List<Submission> submissions(JobId job);
+
+    /** How many submissions since then were not their job's first, whatever came of them. */
+    int resubmissionsSince(Instant then);
 
     /** The job that was created with this key, with the fingerprint of the request then. */
     Optional<Created> createdWith(String idempotencyKey);

@@ -7,10 +7,12 @@ import io.scribehook.domain.outcome.Origin;
 import io.scribehook.domain.outcome.Outcome;
 import io.scribehook.domain.provider.Providers;
 import io.scribehook.domain.provider.Transcriber;
+import io.scribehook.domain.time.Ids;
 import io.scribehook.domain.work.Claim;
 import io.scribehook.domain.work.Performer;
 import io.scribehook.domain.work.Work;
 import io.scribehook.domain.work.WorkKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ public final class RecoverJob implements Performer {
     private final FetchResult fetching;
     private final OweFollowUps owe;
     private final Deadlines deadlines;
+    private final Ids ids;
     private final InstantSource clock;
 
     public RecoverJob(
@@ -33,6 +36,7 @@ public final class RecoverJob implements Performer {
             FetchResult fetching,
             OweFollowUps owe,
             Deadlines deadlines,
+            Ids ids,
             InstantSource clock) {
         this.jobs = jobs;
         this.ledger = ledger;
@@ -40,6 +44,7 @@ public final class RecoverJob implements Performer {
         this.fetching = fetching;
         this.owe = owe;
         this.deadlines = deadlines;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -98,9 +103,16 @@ public final class RecoverJob implements Performer {
 
     private String fetch(Claim claim, Job job, Submission submission, Instant deadline) {
         return switch (fetching.fetch(job, submission)) {
-            case STORED -> claim.work().dueAt().isAfter(deadline) ? expire(claim, job) : lookAgain(claim, deadline);
-            case GONE -> resubmit(claim, job, submission);
-            case PENDING, TROUBLE -> over(deadline) ? expire(claim, job) : postpone(claim, nextCheck(claim, deadline));
+            case FetchResult.Found.Stored _ ->
+                claim.work().dueAt().isAfter(deadline) ? expire(claim, job) : lookAgain(claim, deadline);
+            case FetchResult.Found.Forgotten _ -> resubmit(claim, job, submission);
+            case FetchResult.Found.Gone _ ->
+                over(deadline) ? resubmit(claim, job, submission) : postpone(claim, deadline);
+            case FetchResult.Found.NotYet(Instant notBefore) -> {
+                if (over(deadline)) yield expire(claim, job);
+                Instant next = FetchResult.later(nextCheck(claim, deadline), notBefore);
+                yield postpone(claim, next.isBefore(deadline) ? next : deadline);
+            }
         };
     }
 
@@ -127,12 +139,35 @@ public final class RecoverJob implements Performer {
     private String resubmit(Claim claim, Job job, Submission submission) {
         if (submission.number() >= deadlines.mostSubmissions() || job.audio() instanceof Audio.Elsewhere)
             return expire(claim, job);
+        Instant yesterday = clock.instant().minus(Duration.ofDays(1));
+        if (jobs.resubmissionsSince(yesterday) >= deadlines.mostResubmissionsPerDay()) return tooMany(claim, job);
         var work = new Work(WorkKind.SUBMIT, job.id().value(), SubmitJob.lane(job.provider()), clock.instant());
         var changes = List.of(
                 new Change.JobMoved(job.moved(new JobState.Accepted())),
+                new Change.SubmissionSaved(another(submission)),
                 new Change.WorkFinished(),
                 new Change.WorkScheduled(work));
         return commit(claim, changes, "resubmitted");
+    }
+
+    /** Counts from the decision on, before it is sent: many jobs may be decided on before the first of them is. */
+    private Submission another(Submission before) {
+        return new Submission(
+                new SubmissionId(ids.next()),
+                before.job(),
+                before.provider(),
+                before.number() + 1,
+                null,
+                SubmissionState.REFUSED,
+                clock.instant());
+    }
+
+    /** The spend guard: something is wrong on a larger scale, and every further try may cost money. */
+    private String tooMany(Claim claim, Job job) {
+        var failure = new Failure("resubmission_limit", "No result came, and enough was submitted again for a day.");
+        var changes = new ArrayList<>(owe.concluded(job, new Outcome.Failed(failure, Origin.DEADLINE)));
+        changes.add(new Change.WorkFinished());
+        return commit(claim, changes, "resubmission_limit");
     }
 
     private String expire(Claim claim, Job job) {

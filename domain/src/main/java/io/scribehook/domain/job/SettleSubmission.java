@@ -64,22 +64,38 @@ public final class SettleSubmission {
         return settle(claim, job, submission.taken(answered.id()), "answered", this::waiting);
     }
 
-    /** It was certainly not taken: try again, with growing pauses. */
-    String again(Claim claim, Job job, Submission submission, @Nullable Instant notBefore) {
-        Instant now = clock.instant();
+    /**
+     * It was certainly not taken: try again, with growing pauses. When the provider says how long it wants to hear from
+     * nobody, all jobs for it wait so long.
+     */
+    String again(Claim claim, Job job, Submission submission, String why, @Nullable Instant notBefore) {
+        Instant due = clock.instant().plus(pause(claim));
+        Instant next = notBefore != null && notBefore.isAfter(due) ? notBefore : due;
+        return notTaken(claim, job, submission, "again", why, next);
+    }
+
+    /** An operator has to put something right: all jobs for the provider wait, with growing pauses between tries. */
+    String held(Claim claim, Job job, Submission submission, String why) {
+        Instant next = clock.instant().plus(pause(claim).multipliedBy(8));
+        return notTaken(claim, job, submission, "held", why, next);
+    }
+
+    private static Duration pause(Claim claim) {
         Duration pause = Duration.ofSeconds(2L << Math.min(claim.work().tries(), 8));
-        Instant due = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
-        if (notBefore != null && notBefore.isAfter(due)) due = notBefore;
-        if (due.isAfter(submission.createdAt().plus(deadlines.of(job.provider()))))
-            return refused(claim, job, submission, new Failure("not_taken", "The provider took no job in time."));
-        Instant next = due;
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+
+    private String notTaken(Claim claim, Job job, Submission submission, String what, String why, Instant next) {
+        if (next.isAfter(submission.createdAt().plus(deadlines.of(job.provider()))))
+            return refused(
+                    claim, job, submission, new Failure("not_taken", "The provider took no job in time: " + why));
         return settle(
                 claim,
                 job,
                 submission.moved(SubmissionState.REFUSED),
-                "again",
+                what,
                 unlessTaken((current, known) -> List.of(
-                        new Change.JobMoved(current.moved(new JobState.Accepted())),
+                        new Change.JobMoved(current.moved(new JobState.Accepted(why))),
                         new Change.SubmissionSaved(known),
                         new Change.WorkPostponed(next))));
     }

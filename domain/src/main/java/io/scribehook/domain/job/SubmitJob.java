@@ -11,8 +11,10 @@ import io.scribehook.domain.provider.Transcriber;
 import io.scribehook.domain.time.Ids;
 import io.scribehook.domain.work.Claim;
 import io.scribehook.domain.work.Lane;
+import io.scribehook.domain.work.LaneWatch;
 import io.scribehook.domain.work.Performer;
 import io.scribehook.domain.work.WorkKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,11 +25,15 @@ import java.util.Optional;
  * way, the job is uncertain and is traced, never blindly paid for twice.
  */
 public final class SubmitJob implements Performer {
+    /** How soon one job is let through, to see whether the key is good now. */
+    private static final Duration HELD = Duration.ofMinutes(1);
+
     private final Jobs jobs;
     private final Ledger ledger;
     private final Providers providers;
     private final CallbackUrls urls;
     private final SettleSubmission settling;
+    private final LaneWatch watch;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -37,6 +43,7 @@ public final class SubmitJob implements Performer {
             Providers providers,
             CallbackUrls urls,
             SettleSubmission settling,
+            LaneWatch watch,
             Ids ids,
             InstantSource clock) {
         this.jobs = jobs;
@@ -44,6 +51,7 @@ public final class SubmitJob implements Performer {
         this.providers = providers;
         this.urls = urls;
         this.settling = settling;
+        this.watch = watch;
         this.ids = ids;
         this.clock = clock;
     }
@@ -91,13 +99,30 @@ public final class SubmitJob implements Performer {
 
         var callback = urls.of(new CallbackUrls.Capability(submission.id(), job.provider()));
         var request = new SubmissionRequest(job, submission.id(), callback.orElse(null));
-        return switch (transcriber.submit(request)) {
+        Submitted came = transcriber.submit(request);
+        watch(claim, came);
+        return switch (came) {
             case Submitted.Taken taken -> settling.taken(claim, submitting, submission.taken(taken.id()));
             case Submitted.Answered answered -> settling.answered(claim, submitting, submission, answered);
-            case Submitted.Again again -> settling.again(claim, submitting, submission, again.notBefore());
+            case Submitted.Again again ->
+                settling.again(claim, submitting, submission, again.reason(), again.notBefore());
+            case Submitted.Held held -> settling.held(claim, submitting, submission, held.reason());
             case Submitted.Refused refused -> settling.refused(claim, submitting, submission, refused.failure());
             case Submitted.Lost lost -> settling.lost(claim, submitting, submission, lost.reason());
         };
+    }
+
+    /** When the provider asks to be left alone, or would take no job at all, all that goes there waits. */
+    private void watch(Claim claim, Submitted came) {
+        switch (came) {
+            case Submitted.Taken _, Submitted.Answered _, Submitted.Refused _ -> watch.succeeded(claim);
+            case Submitted.Again(String reason, Instant notBefore)
+            when notBefore != null -> watch.leftAlone(claim, reason, notBefore);
+            case Submitted.Again again -> watch.failed(claim, again.reason());
+            case Submitted.Held held ->
+                watch.leftAlone(claim, held.reason(), clock.instant().plus(HELD));
+            case Submitted.Lost lost -> watch.failed(claim, lost.reason());
+        }
     }
 
     /** What the provider certainly did not take does not count among the job's submissions: it is sent again. */
@@ -114,7 +139,7 @@ public final class SubmitJob implements Performer {
         if (submission.state() == SubmissionState.TAKEN) return settling.taken(claim, job, submission);
         return switch (transcriber.trace(submission)) {
             case Transcriber.Traced.Found found -> settling.taken(claim, job, submission.taken(found.id()));
-            case Transcriber.Traced.NotFound _ -> settling.again(claim, job, submission, null);
+            case Transcriber.Traced.NotFound _ -> settling.again(claim, job, submission, why, null);
             case Transcriber.Traced.CannotTell _ -> settling.uncertain(claim, job, submission, why);
         };
     }

@@ -12,8 +12,11 @@ public sealed interface Fetched {
     /** The provider still works on it. */
     record Pending() implements Fetched {}
 
-    /** The provider knows nothing of it (any more), or cannot be asked. */
+    /** The provider knows nothing of it (any more), or cannot be asked. A callback may be under way all the same. */
     record Gone(String reason) implements Fetched {}
+
+    /** The provider lost it, will never call back, and takes it again for nothing. */
+    record Forgotten(String reason) implements Fetched {}
 
     /** The provider did not answer properly this time. */
     record Again(String reason, @Nullable Instant notBefore) implements Fetched {}

@@ -17,6 +17,12 @@ public sealed interface Submitted {
     /** It was certainly not taken, and may be later. */
     record Again(String reason, @Nullable Instant notBefore) implements Submitted {}
 
+    /**
+     * It was certainly not taken, for a reason that is not the job's and that an operator has to put right: a key that is
+     * not good, an account without money. Every other job would fare the same, so that all of them wait.
+     */
+    record Held(String reason) implements Submitted {}
+
     /** It was certainly not taken, and never will be. */
     record Refused(Failure failure) implements Submitted {}
 

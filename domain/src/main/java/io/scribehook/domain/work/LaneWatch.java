@@ -60,6 +60,12 @@ public final class LaneWatch {
         if (lanes.pause(paused)) notice.paused(paused);
     }
 
+    /** The other side, or what an operator has to put right, wants nothing to be sent before then. */
+    public void leftAlone(Claim claim, String reason, Instant until) {
+        var paused = new PausedLane(claim.work().lane(), clock.instant(), reason, until);
+        if (lanes.pause(paused)) notice.paused(paused);
+    }
+
     private synchronized void forget(Lane lane) {
         failing.remove(lane);
     }

@@ -6,7 +6,7 @@ public enum WorkKind {
     SUBMIT,
     /** Read a callback event; the subject is the event. */
     INTERPRET,
-    /** Ask the provider for a result; the subject is the job. */
+    /** Ask the provider for a result; the subject is the submission. */
     FETCH,
     /** Do something about a job whose deadline has passed; the subject is the job. */
     RECOVER,

@@ -26,6 +26,7 @@ import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.job.SubmissionId;
 import io.scribehook.domain.job.SubmissionState;
 import io.scribehook.domain.ledger.Change;
+import io.scribehook.domain.outcome.Origin;
 import io.scribehook.domain.source.SourceName;
 import io.scribehook.domain.text.JsonText;
 import java.net.URI;
@@ -43,11 +44,12 @@ public abstract class JobsContract extends OnStores {
         var submission = new SubmissionId(newId());
         return Stream.of(
                 new JobState.Accepted(),
+                new JobState.Accepted("the key is not good"),
                 new JobState.Submitting(submission, NOW),
                 new JobState.Waiting(submission, NOW),
                 new JobState.Uncertain(submission, "no answer", NOW),
                 new JobState.Completed(NOW),
-                new JobState.Failed(new Failure("bad-audio", "It is silent."), NOW),
+                new JobState.Failed(new Failure("bad-audio", "It is silent."), Origin.FETCH, NOW),
                 new JobState.Expired(NOW));
     }
 
@@ -128,6 +130,32 @@ public abstract class JobsContract extends OnStores {
                 new Change.SubmissionSaved(aSubmission(stored(aJob()), 3, null)));
 
         assertThat(stores.jobs().latestSubmission(job.id())).contains(second);
+    }
+
+    @Test
+    void all_submissions_of_a_job_are_listed_by_number() {
+        var job = stored(aJob());
+        var first = aSubmission(job, 1, null);
+        var second = aSubmission(job, 2, null);
+
+        given(
+                new Change.SubmissionSaved(second),
+                new Change.SubmissionSaved(first),
+                new Change.SubmissionSaved(aSubmission(stored(aJob()), 1, null)));
+
+        assertThat(stores.jobs().submissions(job.id())).containsExactly(first, second);
+        assertThat(stores.jobs().submissions(new JobId(newId()))).isEmpty();
+    }
+
+    @Test
+    void only_submissions_after_the_first_count_as_resubmissions_and_only_since_then() {
+        var job = stored(aJob());
+        var second = aSubmission(job, 2, null);
+        given(new Change.SubmissionSaved(aSubmission(job, 1, null)), new Change.SubmissionSaved(second));
+
+        assertThat(stores.jobs().resubmissionsSince(second.createdAt())).isEqualTo(1);
+        assertThat(stores.jobs().resubmissionsSince(second.createdAt().plusSeconds(1)))
+                .isZero();
     }
 
     @Test

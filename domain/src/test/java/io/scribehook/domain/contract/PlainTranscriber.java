@@ -53,6 +53,8 @@ final class PlainTranscriber implements Transcriber {
             case Reply.Answered answer
             when answer.status() == 429 || answer.status() == 503 -> new Submitted.Again("busy", notBefore(answer));
             case Reply.Answered answer
+            when answer.status() == 401 || answer.status() == 402 -> new Submitted.Held("status " + answer.status());
+            case Reply.Answered answer
             when answer.status() >= 400 && answer.status() < 500 ->
                 new Submitted.Refused(new Failure("refused", "status " + answer.status()));
             case Reply.Answered answer -> new Submitted.Lost("status " + answer.status());

@@ -132,6 +132,14 @@ public abstract class TranscriberContract {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {401, 402})
+    void what_an_operator_has_to_put_right_is_no_fault_of_the_job(int status) throws Exception {
+        provider.answering(replying(status, JSON, "{\"error\":\"no\"}"));
+
+        assertThat(submit()).isInstanceOf(Submitted.Held.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {302, 404, 500, 502})
     void no_other_failure_is_taken_for_success(int status) throws Exception {
         provider.answering(replying(status, JSON, "{}"));

@@ -9,6 +9,8 @@ import io.scribehook.domain.job.ProviderJobId;
 import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.job.Submission;
 import io.scribehook.domain.job.SubmissionId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 public final class InMemoryJobs implements Jobs {
@@ -40,6 +42,21 @@ public final class InMemoryJobs implements Jobs {
         return store.reading(records -> records.submissions.values().stream()
                 .filter(it -> it.job().equals(job))
                 .max(comparingInt(Submission::number)));
+    }
+
+    @Override
+    public List<Submission> submissions(JobId job) {
+        return store.reading(records -> records.submissions.values().stream()
+                .filter(it -> it.job().equals(job))
+                .sorted(comparingInt(Submission::number))
+                .toList());
+    }
+
+    @Override
+    public int resubmissionsSince(Instant then) {
+        return store.reading(records -> (int) records.submissions.values().stream()
+                .filter(it -> it.number() > 1 && !it.createdAt().isBefore(then))
+                .count());
     }
 
     @Override

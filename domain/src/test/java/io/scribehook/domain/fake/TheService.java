@@ -57,6 +57,7 @@ import io.scribehook.domain.work.Claim;
 import io.scribehook.domain.work.Hindered;
 import io.scribehook.domain.work.LaneWatch;
 import io.scribehook.domain.work.Performer;
+import io.scribehook.domain.work.Work;
 import io.scribehook.domain.work.WorkKind;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -93,6 +94,7 @@ public final class TheService {
     public static final int MOST_SUBMISSIONS = 2;
     public static final LaneWatch.Rule LANE_RULE =
             new LaneWatch.Rule(5, Duration.ofSeconds(10), Duration.ofSeconds(30));
+    public static final int MOST_RESUBMISSIONS_PER_DAY = 3;
     /** Three attempts. */
     public static final RetrySchedule SCHEDULE =
             new RetrySchedule(List.of(Duration.ofSeconds(10), Duration.ofMinutes(1)));
@@ -139,8 +141,9 @@ public final class TheService {
         var providers = new Providers(List.of(dialect), List.of(transcriber));
         var channels = new Channels(List.of(mail, letter, hook));
         var rules = new JobRules(providers, channels, usual);
-        var deadlines = new Deadlines(DEADLINE, Map.of(), FIRST_CHECK, MOST_SUBMISSIONS);
+        var deadlines = new Deadlines(DEADLINE, Map.of(), FIRST_CHECK, MOST_SUBMISSIONS, MOST_RESUBMISSIONS_PER_DAY);
         var owe = new OweFollowUps(channels, followUps, ids, clock);
+        var watch = new LaneWatch(lanes, LANE_RULE, notices, clock);
         var succession = new Succession(followUps, owe, clock);
         acceptJob = new AcceptJob(rules, jobs, ledger, ids, clock);
         cancelJob = new CancelJob(jobs, ledger, owe);
@@ -151,17 +154,16 @@ public final class TheService {
         redoFollowUp = new RedoFollowUp(followUps, channels, ledger, owe, ids, clock);
         releaseHeld = new ReleaseHeld(followUps, channels, ledger, owe, clock);
         var submitted = new SettleSubmission(jobs, ledger, inbox, owe, deadlines, ids, clock);
-        var fetching = new FetchResult(jobs, ledger, inbox, providers, deadlines, ids, clock);
+        var fetching = new FetchResult(jobs, ledger, inbox, providers, deadlines, watch, ids, clock);
         var apply = new ApplyMeaning(new MatchEvent(jobs, sources, rules), events, transcripts, sources, owe, clock);
         var occasions = new Occasions(jobs, transcripts, events, providers);
-        var watch = new LaneWatch(lanes, LANE_RULE, notices, clock);
         var settling =
                 new SettleFollowUp(ledger, succession, new RetrySchedules(SCHEDULE, Map.of(), Set.of(LETTER)), clock);
         List.of(
-                        new SubmitJob(jobs, ledger, providers, urls, submitted, ids, clock),
+                        new SubmitJob(jobs, ledger, providers, urls, submitted, watch, ids, clock),
                         new InterpretEvent(events, providers, apply, ledger, this::whenThereIsRoom, clock),
                         fetching,
-                        new RecoverJob(jobs, ledger, providers, fetching, owe, deadlines, clock),
+                        new RecoverJob(jobs, ledger, providers, fetching, owe, deadlines, ids, clock),
                         new PerformFollowUp(followUps, channels, occasions, ledger, settling, watch, clock))
                 .forEach(performer -> performers.put(performer.kind(), performer));
     }
@@ -257,9 +259,13 @@ public final class TheService {
     }
 
     public boolean isDue(WorkKind kind, Job job) {
-        return queue.all().stream()
-                .anyMatch(work ->
-                        work.kind() == kind && work.subject().equals(job.id().value()));
+        return queue.all().stream().anyMatch(work -> work.kind() == kind && concerns(work, job));
+    }
+
+    private boolean concerns(Work work, Job job) {
+        return work.subject().equals(job.id().value())
+                || jobs.submissions(job.id()).stream()
+                        .anyMatch(submission -> submission.id().value().equals(work.subject()));
     }
 
     /** Claims the one piece of work of this kind that is due. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.scribehook.domain.fake.TheService;
 import io.scribehook.domain.followup.On;
 import io.scribehook.domain.job.CancelJob.Cancelled;
+import io.scribehook.domain.outcome.Origin;
 import io.scribehook.domain.provider.Submitted;
 import io.scribehook.domain.work.WorkKind;
 import java.util.UUID;
@@ -24,7 +25,9 @@ class CancelJobTest {
 
         assertThat(service.state(job))
                 .isEqualTo(new JobState.Failed(
-                        new Failure("cancelled", "The job was cancelled."), service.clock.instant()));
+                        new Failure("cancelled", "The job was cancelled."),
+                        Origin.SYNCHRONOUS,
+                        service.clock.instant()));
         assertThat(service.mail.deliveries().asked())
                 .extracting(delivery -> delivery.key())
                 .containsExactly(service.owed(job, "sorry").id());

@@ -9,6 +9,7 @@ import io.scribehook.domain.fake.TheService;
 import io.scribehook.domain.outcome.Origin;
 import io.scribehook.domain.provider.Fetched;
 import io.scribehook.domain.provider.Submitted;
+import io.scribehook.domain.provider.Transcriber;
 import io.scribehook.domain.work.WorkKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -96,6 +97,22 @@ class FetchResultTest {
         service.callback(job, "thin - done");
         service.runDue();
 
+        assertThat(service.state(job)).isInstanceOf(JobState.Completed.class);
+    }
+
+    @Test
+    void a_thin_notice_about_an_earlier_submission_fetches_that_one() {
+        service.transcriber.recovering(Transcriber.Recovery.RESUBMIT);
+        Job job = service.submit();
+        Submission first = service.submission(job);
+        service.pass(DEADLINE);
+        assertThat(service.submission(job).number()).isEqualTo(2);
+        service.transcriber.fetches().then(READY);
+
+        service.callback(first, "thin - done");
+        service.runDue();
+
+        assertThat(service.transcriber.fetches().asked()).containsExactly(first.providerJobId());
         assertThat(service.state(job)).isInstanceOf(JobState.Completed.class);
     }
 

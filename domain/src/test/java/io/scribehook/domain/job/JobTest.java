@@ -34,7 +34,7 @@ class JobTest {
     }
 
     static Stream<JobState> endedWithoutTranscript() {
-        return Stream.of(new JobState.Failed(FAILURE, NOW), new JobState.Expired(NOW));
+        return Stream.of(new JobState.Failed(FAILURE, Origin.CALLBACK, NOW), new JobState.Expired(NOW));
     }
 
     static Stream<JobState> ended() {
@@ -65,7 +65,8 @@ class JobTest {
 
         assertThat(job.ended()).isFalse();
         assertThat(job.conclude(FAILED, LATER))
-                .isEqualTo(new Conclusion.Concluded(job.moved(new JobState.Failed(FAILURE, LATER)), Branch.FAILURE));
+                .isEqualTo(new Conclusion.Concluded(
+                        job.moved(new JobState.Failed(FAILURE, Origin.CALLBACK, LATER)), Branch.FAILURE));
     }
 
     @ParameterizedTest

@@ -54,7 +54,7 @@ class LostSubmissionTest {
         service.transcriber.traces().then(new Traced.NotFound());
 
         service.pass(SOON);
-        assertThat(service.state(job)).isEqualTo(new JobState.Accepted());
+        assertThat(service.state(job)).isEqualTo(new JobState.Accepted("no answer"));
         service.pass(Duration.ofSeconds(4));
 
         assertThat(service.state(job)).isInstanceOf(JobState.Waiting.class);

@@ -15,7 +15,9 @@ import io.scribehook.domain.provider.Transcriber.Recovery;
 import io.scribehook.domain.work.WorkKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RecoverJobTest {
@@ -63,8 +65,55 @@ class RecoverJobTest {
     }
 
     @Test
-    void what_the_provider_no_longer_knows_is_sent_again_within_the_cap() {
+    void a_callback_of_what_the_provider_no_longer_knows_is_waited_for_before_it_is_paid_for_again() {
         service.transcriber.fetches().otherwise(_ -> new Fetched.Gone("not found"));
+        Job job = service.submit();
+
+        service.pass(DEADLINE.minus(SECOND));
+        assertThat(service.submission(job).number()).isEqualTo(1);
+        service.pass(SECOND);
+
+        assertThat(service.submission(job).number()).isEqualTo(2);
+    }
+
+    @Test
+    void a_provider_that_says_when_to_ask_again_is_not_asked_before() {
+        service.transcriber
+                .fetches()
+                .then(new Fetched.Again("busy", service.clock.instant().plus(DEADLINE.dividedBy(2))));
+        service.submit();
+
+        service.pass(DEADLINE.dividedBy(2).minus(SECOND));
+        assertThat(service.transcriber.fetches().asked()).hasSize(1);
+        service.pass(SECOND);
+        assertThat(service.transcriber.fetches().asked()).hasSize(2);
+    }
+
+    @Test
+    void no_more_is_submitted_again_within_a_day_than_is_allowed() {
+        service.transcriber.recovering(Recovery.RESUBMIT);
+        List<Job> all = Stream.generate(() -> service.accept(on(On.FAILURE, mail("sorry"))))
+                .limit(TheService.MOST_RESUBMISSIONS_PER_DAY + 2)
+                .toList();
+
+        service.pass(DEADLINE);
+
+        assertThat(all.stream().map(service::submission).filter(it -> it.number() == 2))
+                .hasSize(TheService.MOST_RESUBMISSIONS_PER_DAY);
+        assertThat(all.stream().map(service::state).filter(JobState.Failed.class::isInstance))
+                .hasSize(2)
+                .allSatisfy(state ->
+                        assertThat(((JobState.Failed) state).failure().code()).isEqualTo("resubmission_limit"));
+
+        service.pass(Duration.ofDays(1));
+        Job tomorrow = service.submit();
+        service.pass(DEADLINE);
+        assertThat(service.submission(tomorrow).number()).isEqualTo(2);
+    }
+
+    @Test
+    void what_the_provider_lost_for_nothing_is_sent_again_at_once_within_the_cap() {
+        service.transcriber.fetches().otherwise(_ -> new Fetched.Forgotten("restarted"));
         Job job = service.submit();
 
         service.pass(FIRST_CHECK);

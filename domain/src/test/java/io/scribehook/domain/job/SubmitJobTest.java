@@ -4,6 +4,7 @@ import static io.scribehook.domain.fake.Steps.mail;
 import static io.scribehook.domain.fake.Steps.on;
 import static io.scribehook.domain.fake.TheService.DEADLINE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.scribehook.domain.callback.Body;
 import io.scribehook.domain.callback.EventState;
@@ -115,7 +116,7 @@ class SubmitJobTest {
                 .then(new Submitted.Again("busy", null))
                 .then(new Submitted.Again("busy", null));
         Job job = service.submit();
-        assertThat(service.state(job)).isEqualTo(new JobState.Accepted());
+        assertThat(service.state(job)).isEqualTo(new JobState.Accepted("busy"));
         assertThat(service.submission(job).state()).isEqualTo(SubmissionState.REFUSED);
 
         service.pass(Duration.ofSeconds(2));
@@ -137,6 +138,38 @@ class SubmitJobTest {
         assertThat(service.transcriber.submissions().asked()).hasSize(1);
         service.pass(Duration.ofSeconds(1));
         assertThat(service.transcriber.submissions().asked()).hasSize(2);
+    }
+
+    @Test
+    void a_provider_that_names_a_time_is_left_alone_by_all_jobs() {
+        var later = service.clock.instant().plusSeconds(600);
+        service.transcriber.submissions().then(new Submitted.Again("busy", later));
+        service.submit();
+        Job other = service.submit();
+
+        service.pass(Duration.ofSeconds(599));
+        assertThat(service.state(other)).isEqualTo(new JobState.Accepted());
+        assertThat(service.lanes.paused())
+                .extracting(lane -> lane.lane(), lane -> lane.probeAt(), lane -> lane.reason())
+                .containsExactly(tuple(SubmitJob.lane(TheService.PROVIDER), later, "busy"));
+        service.pass(Duration.ofMinutes(1));
+        assertThat(service.state(other)).isInstanceOf(JobState.Waiting.class);
+        assertThat(service.lanes.paused()).isEmpty();
+    }
+
+    @Test
+    void a_key_that_is_not_good_holds_all_jobs_until_it_is_put_right() {
+        service.transcriber.submissions().then(new Submitted.Held("the key is not good"));
+        Job job = service.submit(on(On.FAILURE, mail("sorry")));
+        Job other = service.submit();
+
+        assertThat(service.state(job)).isEqualTo(new JobState.Accepted("the key is not good"));
+        assertThat(service.transcriber.submissions().asked()).hasSize(1);
+        service.pass(Duration.ofMinutes(5));
+
+        assertThat(service.state(job)).isInstanceOf(JobState.Waiting.class);
+        assertThat(service.state(other)).isInstanceOf(JobState.Waiting.class);
+        assertThat(service.owed(job)).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.scribehook.domain.callback.Body;
 import io.scribehook.domain.fake.TheService;
 import io.scribehook.domain.followup.On;
+import io.scribehook.domain.outcome.Origin;
 import io.scribehook.domain.provider.Fetched;
 import io.scribehook.domain.provider.Transcriber.Recovery;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,8 @@ class TurnAwayResultTest {
         service.runDue();
 
         assertThat(service.state(job))
-                .isEqualTo(new JobState.Failed(new Failure("turned_away", WHY), service.clock.instant()));
+                .isEqualTo(
+                        new JobState.Failed(new Failure("turned_away", WHY), Origin.CALLBACK, service.clock.instant()));
         assertThat(service.mail.deliveries().asked()).hasSize(1);
         service.pass(DEADLINE.plus(DEADLINE));
         assertThat(service.transcriber.submissions().asked()).hasSize(1);

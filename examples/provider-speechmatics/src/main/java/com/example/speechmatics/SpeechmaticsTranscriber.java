@@ -120,7 +120,7 @@ public final class SpeechmaticsTranscriber implements Transcriber {
         boolean explained = said.hasNonNull("error");
         if (status == 429 || status == 503 || (status >= 500 && explained))
             return new Submitted.Again(failed, answer.retryAfter(clock.instant()));
-        if (status == 401 || status == 403) return new Submitted.Again(failed + ": is the key good?", null);
+        if (status == 401 || status == 402 || status == 403) return new Submitted.Held(failed + ": is the key good?");
         if (status >= 500 || status < 400) return new Submitted.Lost(failed);
         return refused(
                 "http_" + status, said.path("detail").asText(said.path("error").asText(failed)));

@@ -126,7 +126,7 @@ class AssemblyAiTranscriberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 403, 404})
+    @ValueSource(ints = {400, 403, 404})
     void a_status_of_4xx_refuses_the_job_with_the_providers_words(int status) {
         api.answer(status, "{\"error\":\"Cannot access uploaded file\"}");
 

@@ -42,17 +42,19 @@ class DeepgramAnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "400,Bad Request",
-        "401,INVALID_AUTH",
-        "402,ASR_PAYMENT_REQUIRED",
-        "403,INSUFFICIENT_PERMISSIONS",
-        "413,PAYLOAD_ERROR"
-    })
+    @CsvSource({"400,Bad Request", "403,INSUFFICIENT_PERMISSIONS", "413,PAYLOAD_ERROR"})
     void a_status_of_4xx_refuses_the_job_with_the_providers_words(int status, String code) {
         api.answer(status, "{\"err_code\":\"" + code + "\",\"err_msg\":\"No.\",\"request_id\":\"x\"}");
 
         assertThat(submit(AT_URL, "{}")).isEqualTo(new Submitted.Refused(new Failure(code, "No.")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401,INVALID_AUTH", "402,ASR_PAYMENT_REQUIRED"})
+    void what_the_operator_has_to_put_right_holds_the_job(int status, String code) {
+        api.answer(status, "{\"err_code\":\"" + code + "\",\"err_msg\":\"No.\",\"request_id\":\"x\"}");
+
+        assertThat(submit(AT_URL, "{}")).isInstanceOf(Submitted.Held.class);
     }
 
     @Test

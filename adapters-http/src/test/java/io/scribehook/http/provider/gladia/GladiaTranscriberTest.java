@@ -122,7 +122,7 @@ class GladiaTranscriberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 403, 422})
+    @ValueSource(ints = {400, 403, 422})
     void a_status_of_4xx_refuses_the_job_with_the_providers_words(int status) {
         api.answer(
                 status,
