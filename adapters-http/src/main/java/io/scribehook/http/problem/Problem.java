@@ -1,5 +1,6 @@
 package io.scribehook.http.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -37,6 +38,7 @@ public record Problem(
      * @param pointer where in the request's JSON (RFC 6901), or {@code ?name} for a query parameter
      */
     @Serdeable.Serializable
+    @JsonInclude(JsonInclude.Include.ALWAYS) // the empty pointer is the whole document
     public record Entry(String pointer, String detail) {}
 
     public static Problem of(ProblemType type, String detail) {
