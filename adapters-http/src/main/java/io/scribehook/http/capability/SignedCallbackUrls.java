@@ -14,15 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** {@link CallbackUrls} whose tokens sign themselves: {@code <public URL>/hook/<token>}. */
 @Singleton
 final class SignedCallbackUrls implements CallbackUrls {
-    private static final Logger LOG = LoggerFactory.getLogger(SignedCallbackUrls.class);
     private static final ProviderName DEEPGRAM = new ProviderName("deepgram");
 
     /** Source: developers.deepgram.com, the page on callbacks. */
@@ -34,7 +30,6 @@ final class SignedCallbackUrls implements CallbackUrls {
     private final Duration lifetime;
     private final InstantSource clock;
     private final BeanProvider<EmbeddedServer> server;
-    private final AtomicBoolean saidWhy = new AtomicBoolean();
 
     SignedCallbackUrls(CapabilitySettings settings, InstantSource clock, BeanProvider<EmbeddedServer> server) {
         this.lifetime = settings.capabilityLifetime();
@@ -66,14 +61,19 @@ final class SignedCallbackUrls implements CallbackUrls {
     private Optional<String> base(ProviderName provider) {
         if (internal.contains(provider.value()))
             return server.find(null).filter(EmbeddedServer::isRunning).map(us -> "http://127.0.0.1:" + us.getPort());
-        if (publicUrl == null || (provider.equals(DEEPGRAM) && !callableByDeepgram(publicUrl))) return Optional.empty();
+        if (publicUrl == null || unreachable(provider).isPresent()) return Optional.empty();
         return Optional.of(publicUrl.toString().replaceFirst("/+$", ""));
     }
 
-    private boolean callableByDeepgram(URI url) {
-        boolean callable = url.getPort() < 0 || DEEPGRAM_PORTS.contains(url.getPort());
-        if (!callable && saidWhy.compareAndSet(false, true))
-            LOG.warn("deepgram calls back on ports {} only, so it is called without a callback", DEEPGRAM_PORTS);
-        return callable;
+    @Override
+    public Optional<String> unreachable(ProviderName provider) {
+        if (internal.contains(provider.value())) return Optional.empty();
+        if (publicUrl == null) return Optional.of("scribehook.public-url is not set");
+        boolean callable =
+                !provider.equals(DEEPGRAM) || publicUrl.getPort() < 0 || DEEPGRAM_PORTS.contains(publicUrl.getPort());
+        return callable
+                ? Optional.empty()
+                : Optional.of("it calls back on the ports 80, 443, 8080 and 8443 only, and scribehook.public-url has "
+                        + publicUrl.getPort());
     }
 }

@@ -8,6 +8,7 @@ import io.scribehook.domain.fake.InMemorySources;
 import io.scribehook.domain.fake.InMemoryStore;
 import io.scribehook.domain.fake.PlainCallbackUrls;
 import io.scribehook.domain.fake.SettableClock;
+import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.job.SubmissionId;
 import io.scribehook.domain.provider.CallbackUrls;
 import io.scribehook.domain.provider.CallbackUrls.Capability;
@@ -84,6 +85,11 @@ class GateTest {
                     @Override
                     public Optional<URI> of(Capability capability) {
                         return Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<String> unreachable(ProviderName provider) {
+                        return Optional.of("nobody is");
                     }
 
                     @Override

@@ -41,6 +41,7 @@ public final class Serve implements Callable<Integer> {
             System.err.println("scribehook: " + cause.getMessage());
             return CANNOT_WORK;
         }
+        context.getBean(AnnounceWays.class).say();
         new CountDownLatch(1).await();
         return CANNOT_WORK;
     }

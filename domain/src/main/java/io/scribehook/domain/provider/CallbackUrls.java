@@ -13,6 +13,9 @@ public interface CallbackUrls {
     /** The URL for a submission, or empty when this provider cannot reach us. The URL is a secret. */
     Optional<URI> of(Capability capability);
 
+    /** Why {@link #of} is empty for a provider, in one sentence; empty when it is not. */
+    Optional<String> unreachable(ProviderName provider);
+
     /** What a token from a URL entitles to, or empty when it is not one of ours. Takes the same time either way. */
     Optional<Capability> read(String token);
 

@@ -19,6 +19,11 @@ public interface Transcriber {
     /** What can be done when no callback comes. */
     Recovery recovery();
 
+    /** Whether it calls back when it is given a URL; if not, it answers with the result or is asked for it. */
+    default boolean callsBack() {
+        return true;
+    }
+
     /**
      * Sends the job once; never repeats by itself what might be charged twice. Returns within the configured time-out
      * and never throws for what the provider or the network does.

@@ -32,6 +32,11 @@ public final class PlainCallbackUrls implements CallbackUrls {
     }
 
     @Override
+    public Optional<String> unreachable(ProviderName provider) {
+        return base == null ? Optional.of("There is no public URL.") : Optional.empty();
+    }
+
+    @Override
     public Optional<Capability> read(String token) {
         Matcher parts = TOKEN.matcher(token);
         if (!parts.matches() || !parts.group(3).equals(checksum(parts.group(1) + parts.group(2))))

@@ -63,6 +63,11 @@ final class OpenAiTranscriber implements Transcriber {
     }
 
     @Override
+    public boolean callsBack() {
+        return false;
+    }
+
+    @Override
     public Recovery recovery() {
         return Recovery.GIVE_UP;
     }
