@@ -72,6 +72,7 @@ final class TestService {
                         "news",
                         "paused_lanes",
                         "messages",
+                        "operations",
                         "sources",
                         "api_keys",
                         "audit_entries",

@@ -18,6 +18,7 @@ import io.scribehook.domain.fake.InMemoryJobs;
 import io.scribehook.domain.fake.InMemoryLanes;
 import io.scribehook.domain.fake.InMemoryLedger;
 import io.scribehook.domain.fake.InMemoryNewsFeed;
+import io.scribehook.domain.fake.InMemoryOperations;
 import io.scribehook.domain.fake.InMemoryOptOuts;
 import io.scribehook.domain.fake.InMemoryOverview;
 import io.scribehook.domain.fake.InMemoryRefuge;
@@ -34,6 +35,8 @@ import io.scribehook.domain.job.AudioStore;
 import io.scribehook.domain.job.Jobs;
 import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.news.NewsFeed;
+import io.scribehook.domain.operation.Operations;
+import io.scribehook.domain.operation.StartOperation;
 import io.scribehook.domain.overview.Overview;
 import io.scribehook.domain.provider.CallbackUrls;
 import io.scribehook.domain.recipient.OptOuts;
@@ -135,6 +138,18 @@ final class InMemoryPorts {
     @Primary
     NewsFeed news(InMemoryStore store) {
         return new InMemoryNewsFeed(store);
+    }
+
+    @Singleton
+    @Primary
+    Operations operations() {
+        return new InMemoryOperations();
+    }
+
+    @Singleton
+    @Primary
+    StartOperation startOperation(Operations operations, Ledger ledger, Ids ids, InstantSource clock) {
+        return new StartOperation(operations, ledger, ids, clock);
     }
 
     @Singleton

@@ -27,7 +27,7 @@ public final class Workers {
     private static final List<Set<WorkKind>> GROUPS = List.of(
             Set.of(WorkKind.SUBMIT),
             Set.of(WorkKind.INTERPRET),
-            Set.of(WorkKind.FETCH, WorkKind.RECOVER),
+            Set.of(WorkKind.FETCH, WorkKind.RECOVER, WorkKind.OPERATE),
             Set.of(WorkKind.FOLLOW_UP));
 
     private final List<WorkLoop> loops;

@@ -21,6 +21,7 @@ import io.scribehook.domain.fake.InMemoryJobs;
 import io.scribehook.domain.fake.InMemoryLanes;
 import io.scribehook.domain.fake.InMemoryLedger;
 import io.scribehook.domain.fake.InMemoryNewsFeed;
+import io.scribehook.domain.fake.InMemoryOperations;
 import io.scribehook.domain.fake.InMemoryOptOuts;
 import io.scribehook.domain.fake.InMemoryOverview;
 import io.scribehook.domain.fake.InMemoryRefuge;
@@ -37,6 +38,7 @@ import io.scribehook.domain.job.Jobs;
 import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.ledger.Storage;
 import io.scribehook.domain.news.NewsFeed;
+import io.scribehook.domain.operation.Operations;
 import io.scribehook.domain.overview.Overview;
 import io.scribehook.domain.recipient.DailyShares;
 import io.scribehook.domain.recipient.OptOuts;
@@ -73,6 +75,12 @@ final class InMemoryAdapters {
     @Replaces(WorkQueue.class)
     WorkQueue workQueue(InMemoryStore store) {
         return new InMemoryWorkQueue(store);
+    }
+
+    @Singleton
+    @Replaces(Operations.class)
+    Operations operations() {
+        return new InMemoryOperations();
     }
 
     @Singleton

@@ -11,5 +11,7 @@ public enum WorkKind {
     /** Do something about a job whose deadline has passed; the subject is the job. */
     RECOVER,
     /** Carry out a follow-up; the subject is the follow-up. */
-    FOLLOW_UP
+    FOLLOW_UP,
+    /** Go on with what an operator has done to many follow-ups; the subject is the operation. */
+    OPERATE
 }

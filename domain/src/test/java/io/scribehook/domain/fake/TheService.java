@@ -47,6 +47,8 @@ import io.scribehook.domain.job.Submission;
 import io.scribehook.domain.job.SubmitJob;
 import io.scribehook.domain.job.TurnAwayResult;
 import io.scribehook.domain.ledger.Change;
+import io.scribehook.domain.operation.RunOperation;
+import io.scribehook.domain.operation.StartOperation;
 import io.scribehook.domain.outcome.Origin;
 import io.scribehook.domain.provider.Providers;
 import io.scribehook.domain.source.Source;
@@ -127,6 +129,8 @@ public final class TheService {
     public final AdoptEvent adoptEvent;
     public final RetryFollowUp retryFollowUp;
     public final RedoFollowUp redoFollowUp;
+    public final StartOperation startOperation;
+    public final InMemoryOperations operations = new InMemoryOperations();
     public final ReleaseHeld releaseHeld;
     private final Map<WorkKind, Performer> performers = new EnumMap<>(WorkKind.class);
     private final SequentialIds ids = new SequentialIds(clock);
@@ -152,6 +156,8 @@ public final class TheService {
         adoptEvent = new AdoptEvent(events, jobs, sources, ledger, clock);
         retryFollowUp = new RetryFollowUp(followUps, ledger, owe, succession, clock);
         redoFollowUp = new RedoFollowUp(followUps, channels, ledger, owe, ids, clock);
+        startOperation = new StartOperation(operations, ledger, ids, clock);
+        var verbs = new RunOperation.Verbs(followUps, retryFollowUp, redoFollowUp);
         releaseHeld = new ReleaseHeld(followUps, channels, ledger, owe, clock);
         var submitted = new SettleSubmission(jobs, ledger, inbox, owe, deadlines, ids, clock);
         var fetching = new FetchResult(jobs, ledger, inbox, providers, deadlines, watch, ids, clock);
@@ -162,6 +168,7 @@ public final class TheService {
         List.of(
                         new SubmitJob(jobs, ledger, providers, urls, submitted, watch, ids, clock),
                         new InterpretEvent(events, providers, apply, ledger, this::whenThereIsRoom, clock),
+                        new RunOperation(operations, new InMemoryOverview(store), verbs, ledger, clock),
                         fetching,
                         new RecoverJob(jobs, ledger, providers, fetching, owe, deadlines, ids, clock),
                         new PerformFollowUp(followUps, channels, occasions, ledger, settling, watch, clock))

@@ -1,0 +1,96 @@
+package io.scribehook.domain.operation;
+
+import static io.scribehook.domain.fake.Steps.mail;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.scribehook.domain.fake.TheService;
+import io.scribehook.domain.followup.AttemptResult;
+import io.scribehook.domain.followup.FollowUpState;
+import io.scribehook.domain.job.Job;
+import io.scribehook.domain.overview.FollowUpFilter;
+import io.scribehook.domain.work.WorkKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class OperationTest {
+    private static final int MANY = 130;
+    private static final FollowUpFilter DEAD = new FollowUpFilter("dead", null, null);
+
+    private final TheService service = new TheService();
+    private final List<Job> jobs = new ArrayList<>();
+
+    private void givenDead(int count) {
+        service.mail.deliveries().otherwise(_ -> new AttemptResult.Refused("The relay does not know us."));
+        IntStream.range(0, count).forEach(_ -> jobs.add(service.submit(mail("mail"))));
+        for (Job job : jobs) service.callback(job, "ready - en Good morning");
+        service.runDue();
+        service.mail.deliveries().otherwise(_ -> new AttemptResult.Sent("taken"));
+    }
+
+    private Operation run(Operation.Verb verb, FollowUpFilter filter, boolean dryRun) {
+        Operation asked = service.startOperation.start(verb, filter, dryRun);
+        service.runDue();
+        return service.operations.find(asked.id()).orElseThrow();
+    }
+
+    private long done() {
+        return jobs.stream()
+                .filter(job -> service.owed(job, "mail").state() instanceof FollowUpState.Done)
+                .count();
+    }
+
+    @Test
+    void all_that_the_filter_finds_are_tried_again_page_by_page() {
+        givenDead(MANY);
+
+        Operation ended = run(Operation.Verb.RETRY, DEAD, false);
+
+        assertThat(ended.endedAt()).isNotNull();
+        assertThat(ended.matched()).isEqualTo(MANY);
+        assertThat(ended.changed()).isEqualTo(MANY);
+        assertThat(ended.left()).isZero();
+        assertThat(done()).isEqualTo(MANY);
+    }
+
+    @Test
+    void a_dry_run_counts_and_does_nothing() {
+        givenDead(MANY);
+        int sent = service.mail.deliveries().asked().size();
+
+        Operation ended = run(Operation.Verb.RETRY, DEAD, true);
+
+        assertThat(ended.matched()).isEqualTo(MANY);
+        assertThat(ended.changed()).isZero();
+        assertThat(service.mail.deliveries().asked()).hasSize(sent);
+    }
+
+    @Test
+    void done_anew_they_have_new_keys_and_none_is_done_anew_twice() {
+        givenDead(3);
+
+        assertThat(run(Operation.Verb.REDO, DEAD, false).changed()).isEqualTo(3);
+        Operation again = run(Operation.Verb.REDO, DEAD, false);
+
+        assertThat(again.matched()).isEqualTo(3);
+        assertThat(again.changed()).isZero();
+        assertThat(again.left()).isEqualTo(3);
+        for (Job job : jobs) assertThat(service.owed(job)).hasSize(2);
+    }
+
+    @Test
+    void whoever_takes_over_after_a_crash_goes_on_where_it_was_noted() {
+        givenDead(MANY);
+        Operation asked = service.startOperation.start(Operation.Verb.RETRY, DEAD, false);
+        service.perform(service.claim(WorkKind.OPERATE));
+        Operation half = service.operations.find(asked.id()).orElseThrow();
+        assertThat(half.endedAt()).isNull();
+        assertThat(half.cursor()).isNotNull();
+
+        service.runDue();
+
+        assertThat(service.operations.find(asked.id()).orElseThrow().changed()).isEqualTo(MANY);
+        assertThat(done()).isEqualTo(MANY);
+    }
+}
