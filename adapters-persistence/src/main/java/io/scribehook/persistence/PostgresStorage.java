@@ -9,6 +9,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,9 @@ final class PostgresStorage implements Storage {
             log.info("storage.opened migrations={} released={}", migrated, released);
         } catch (EmbeddedPostgresException | SQLException e) {
             throw new StorageUnavailable("PostgreSQL is not to be had: " + e.getMessage(), e);
+        } catch (JdbiException e) {
+            if (!SqlTrouble.isAbsence(e)) throw e;
+            throw new StorageUnavailable("PostgreSQL went away", e);
         } catch (FlywayException e) {
             if (causedByDatabase(e)) throw new StorageUnavailable("PostgreSQL gave up during the migration", e);
             throw new IllegalStateException("the schema is not ours to migrate: " + e.getMessage(), e);

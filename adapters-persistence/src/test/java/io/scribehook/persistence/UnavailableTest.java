@@ -64,14 +64,14 @@ final class UnavailableTest {
     }
 
     @Test
-    void what_the_database_refuses_is_unavailable_and_no_message_quotes_it() {
+    void what_the_database_refuses_is_a_fault_of_the_value_and_no_message_quotes_it() {
         TestService.clear();
         Stores stores = TestService.stores(TestService.context());
         var job = aJob().metadata(Map.of("patient", "Jane Roe")).build();
         TestService.jdbi().useHandle(handle -> handle.execute("alter table jobs add constraint never check (false)"));
         try {
             assertThatThrownBy(() -> stores.ledger().commit(null, List.of(new Change.JobCreated(job, null))))
-                    .isInstanceOf(Ledger.LedgerUnavailable.class)
+                    .isInstanceOf(IllegalArgumentException.class)
                     .hasStackTraceContaining("never")
                     .satisfies(failure -> assertThat(messages(failure)).doesNotContain("Jane Roe"));
         } finally {

@@ -18,7 +18,7 @@ public final class Startup {
     private static final Logger log = LoggerFactory.getLogger(Startup.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final Storage storage;
+    private final Patience patience;
     private final List<OnceOpen> tasks;
     private final ReleaseHeld releaseHeld;
     private final Workers workers;
@@ -33,7 +33,7 @@ public final class Startup {
     }
 
     Startup(Storage storage, List<OnceOpen> tasks, ReleaseHeld releaseHeld, Workers workers, WorkerConfig config) {
-        this.storage = storage;
+        this.patience = new Patience(storage, PAUSE);
         this.tasks = List.copyOf(tasks);
         this.releaseHeld = releaseHeld;
         this.workers = workers;
@@ -53,11 +53,11 @@ public final class Startup {
 
     private void run() {
         try {
-            open();
-            tasks.forEach(OnceOpen::run);
-            int released = releaseHeld.release();
+            patience.open();
+            for (OnceOpen task : tasks) patience.with(task::run);
+            patience.with(() -> log.info("service.released follow_ups={}", releaseHeld.release()));
             if (config.enabled()) workers.start();
-            log.info("service.working released={} workers={}", released, config.enabled());
+            log.info("service.working workers={}", config.enabled());
             working.complete(null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -65,18 +65,6 @@ public final class Startup {
         } catch (RuntimeException e) {
             log.error("service.cannot_work", e);
             working.completeExceptionally(e);
-        }
-    }
-
-    private void open() throws InterruptedException {
-        while (true) {
-            try {
-                storage.open();
-                return;
-            } catch (Storage.StorageUnavailable e) {
-                log.warn("storage.unavailable reason={}", e.getMessage());
-                Thread.sleep(PAUSE);
-            }
         }
     }
 
