@@ -28,9 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class SettleSubmission {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
-    private final Jobs jobs;
-    private final KnownSubmissions submissions;
-    private final Ledger ledger;
+    private final Settlement settlement;
     private final OwnRequests answers;
     private final OweFollowUps owe;
     private final Deadlines deadlines;
@@ -44,9 +42,7 @@ public final class SettleSubmission {
             Deadlines deadlines,
             Ids ids,
             InstantSource clock) {
-        this.jobs = jobs;
-        this.submissions = new KnownSubmissions(jobs);
-        this.ledger = ledger;
+        this.settlement = new Settlement(jobs, ledger);
         this.answers = new OwnRequests(inbox, ids, clock);
         this.owe = owe;
         this.deadlines = deadlines;
@@ -55,13 +51,13 @@ public final class SettleSubmission {
 
     /** The provider took it: something is to come by the deadline. */
     String taken(Claim claim, Job job, Submission submission) {
-        return settle(claim, job, submission, "taken", this::waiting);
+        return settlement.settle(claim, job, submission, "taken", this::waiting);
     }
 
     /** The provider answered with the result: it goes the way of every callback. */
     String answered(Claim claim, Job job, Submission submission, Submitted.Answered answered) {
         answers.store(submission, Origin.SYNCHRONOUS, answered.contentType(), answered.body());
-        return settle(claim, job, submission.taken(answered.id()), "answered", this::waiting);
+        return settlement.settle(claim, job, submission.taken(answered.id()), "answered", this::waiting);
     }
 
     /**
@@ -89,7 +85,7 @@ public final class SettleSubmission {
         if (next.isAfter(submission.createdAt().plus(deadlines.of(job.provider()))))
             return refused(
                     claim, job, submission, new Failure("not_taken", "The provider took no job in time: " + why));
-        return settle(
+        return settlement.settle(
                 claim,
                 job,
                 submission.moved(SubmissionState.REFUSED),
@@ -102,7 +98,7 @@ public final class SettleSubmission {
 
     /** It was certainly not taken and never will be: the job has failed. */
     String refused(Claim claim, Job job, Submission submission, Failure failure) {
-        return settle(claim, job, submission.moved(SubmissionState.REFUSED), "refused", (current, known) -> {
+        return settlement.settle(claim, job, submission.moved(SubmissionState.REFUSED), "refused", (current, known) -> {
             var changes = new ArrayList<Change>();
             changes.add(new Change.SubmissionSaved(known));
             changes.addAll(failed(current, failure));
@@ -112,7 +108,7 @@ public final class SettleSubmission {
 
     /** Nobody is there to hand it to: the job has failed. */
     String impossible(Claim claim, Job job, Failure failure) {
-        return settle(claim, job, "impossible", current -> failed(current, failure));
+        return settlement.settle(claim, job, "impossible", current -> failed(current, failure));
     }
 
     private List<Change> failed(Job job, Failure failure) {
@@ -147,7 +143,7 @@ public final class SettleSubmission {
             Function<Instant, List<Change>> work) {
         Instant deadline = clock.instant().plus(deadlines.of(job.provider()));
         Submission learned = submission.moved(SubmissionState.UNCERTAIN);
-        return settle(claim, job, learned, what, unlessTaken((current, known) -> {
+        return settlement.settle(claim, job, learned, what, unlessTaken((current, known) -> {
             var changes = new ArrayList<Change>();
             changes.add(new Change.JobMoved(current.moved(new JobState.Uncertain(known.id(), why, deadline))));
             changes.add(new Change.SubmissionSaved(known));
@@ -175,36 +171,6 @@ public final class SettleSubmission {
     private Change recoverAt(Job job, Instant due) {
         return new Change.WorkScheduled(
                 new Work(WorkKind.RECOVER, job.id().value(), SubmitJob.lane(job.provider()), due));
-    }
-
-    /** Of a job that has ended only the submission is noted. */
-    private String settle(
-            Claim claim,
-            Job seen,
-            Submission learned,
-            String what,
-            BiFunction<Job, Submission, List<Change>> decision) {
-        return settle(claim, seen, what, job -> {
-            Submission known = submissions.with(learned);
-            return job.ended()
-                    ? List.of(new Change.SubmissionSaved(known), new Change.WorkFinished())
-                    : decision.apply(job, known);
-        });
-    }
-
-    private String settle(Claim claim, Job seen, String what, Function<Job, List<Change>> decision) {
-        Job job = seen;
-        while (true) {
-            switch (ledger.commit(claim, decision.apply(job))) {
-                case COMMITTED -> {
-                    return job.ended() ? what + "_after_the_end" : what;
-                }
-                case LEASE_LOST -> {
-                    return "lease_lost";
-                }
-                case OVERTAKEN -> job = jobs.find(seen.id()).orElseThrow();
-            }
-        }
     }
 
     /** How a commitment is called in a log. */
