@@ -9,7 +9,7 @@ import java.time.InstantSource;
 
 /** Notes who changed what. */
 @Singleton
-final class Audit {
+public final class Audit {
     private final AuditTrail trail;
     private final Ids ids;
     private final InstantSource clock;
@@ -20,7 +20,8 @@ final class Audit {
         this.clock = clock;
     }
 
-    void note(Caller caller, String action, Object subject, String note) {
+    /** Notes one change. */
+    public void note(Caller caller, String action, Object subject, String note) {
         trail.append(new AuditEntry(ids.next(), clock.instant(), caller.prefix(), action, subject.toString(), note));
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Has follow-ups carried out again. */
 @Singleton
-final class Repeats {
+public final class Repeats {
     private final RetryFollowUp retry;
     private final RedoFollowUp redo;
     private final Audit audit;
@@ -26,7 +26,8 @@ final class Repeats {
         this.audit = audit;
     }
 
-    void retry(FollowUpId id, Caller caller) {
+    /** Has it tried again under the same key, or refuses. */
+    public void retry(FollowUpId id, Caller caller) {
         switch (retry.retry(id)) {
             case DUE -> audit.note(caller, "follow_up.retry", id, "");
             case RUNNING -> throw Refusal.of(ProblemType.CONFLICT, "The follow-up is being carried out.");
@@ -36,7 +37,8 @@ final class Repeats {
         }
     }
 
-    FollowUpId redo(FollowUpId id, @Nullable JsonText settings, Caller caller) {
+    /** Has it done anew under a new key, perhaps with other settings, or refuses. */
+    public FollowUpId redo(FollowUpId id, @Nullable JsonText settings, Caller caller) {
         return switch (redo.redo(id, settings)) {
             case Redone.Owed(FollowUpId anew) -> {
                 String note = "as " + anew + (settings == null ? "" : ", with other settings");

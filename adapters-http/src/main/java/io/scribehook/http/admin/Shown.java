@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What people wrote, as it is shown again: addresses are, telephone numbers in part, secrets are not. */
-final class Shown {
+public final class Shown {
     private static final String MASK = "***";
     private static final Pattern SECRET = Pattern.compile(".*(secret|password|passwd|token|api_?key|authorization).*");
     private static final Pattern NUMBER = Pattern.compile("(\\+[1-9][0-9]{2})[0-9]{3,10}([0-9]{2})");
@@ -18,7 +18,7 @@ final class Shown {
     private Shown() {}
 
     /** The document with the passwords in its URLs and the values of secret members masked. */
-    static Object json(JsonText text) {
+    public static Object json(JsonText text) {
         return masked(Json.stored(text.value()));
     }
 
@@ -43,7 +43,7 @@ final class Shown {
     }
 
     /** The URL without user information and query: either may open it to anybody. */
-    static String url(URI url) {
+    public static String url(URI url) {
         String port = url.getPort() < 0 ? "" : ":" + url.getPort();
         String query = url.getRawQuery() == null ? "" : "?" + MASK;
         return url.getScheme() + "://" + url.getHost() + port + (url.getRawPath() == null ? "" : url.getRawPath())

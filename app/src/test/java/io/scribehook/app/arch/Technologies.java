@@ -23,6 +23,7 @@ final class Technologies {
             Map.entry("org.apache.hc..", "http"),
             Map.entry("io.netty..", "http"),
             Map.entry("io.micronaut.http.annotation..", "http"),
+            Map.entry("gg.jte..", "http"),
             Map.entry("org.vosk..", "speech"),
             Map.entry("javax.sound..", "speech"),
             Map.entry("io.micrometer..", "app"),

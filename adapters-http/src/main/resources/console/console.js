@@ -1,0 +1,48 @@
+// Follows what changes: a page shows its live part anew, unless somebody is writing in it.
+'use strict';
+
+(function () {
+  const url = document.body.dataset.live;
+  const pulse = document.querySelector('[data-pulse]');
+  if (!url || !window.EventSource) return;
+
+  let due = null;
+
+  function say(live) {
+    if (!pulse) return;
+    pulse.textContent = live ? 'live' : 'not live';
+    pulse.classList.toggle('on', live);
+  }
+
+  function show() {
+    due = null;
+    const part = document.querySelector('[data-follow]');
+    if (!part || document.hidden) return;
+    const busy = part.contains(document.activeElement)
+      && document.activeElement.matches('input, textarea, select, summary');
+    if (busy) return;
+    const focus = part.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+    htmx.ajax('GET', location.pathname + location.search, { target: '#live', select: '#live', swap: 'outerHTML' })
+      .then(function () {
+        const again = focus && document.querySelector('#live a[href="' + CSS.escape(focus) + '"]');
+        if (again) again.focus({ preventScroll: true });
+      });
+  }
+
+  function heard(event) {
+    const part = document.querySelector('[data-follow]');
+    if (!part) return;
+    const job = part.dataset.follow;
+    if (job && event.type !== 'missed' && JSON.parse(event.data).job_id !== job) return;
+    if (due === null) due = setTimeout(show, 600);
+  }
+
+  const stream = new EventSource(url);
+  stream.onopen = function () { say(true); };
+  stream.onerror = function () { say(false); };
+  ['job', 'submission', 'callback', 'transcript', 'follow_up', 'missed'].forEach(function (topic) {
+    stream.addEventListener(topic, heard);
+  });
+  document.addEventListener('visibilitychange', function () { if (!document.hidden) show(); });
+  window.addEventListener('pagehide', function () { stream.close(); });
+})();
