@@ -17,10 +17,8 @@ import io.scribehook.domain.transcript.PlainText;
 import io.scribehook.domain.transcript.SubRip;
 import io.scribehook.domain.transcript.TranscriptRevision;
 import io.scribehook.domain.transcript.Transcripts;
-import io.scribehook.domain.transcript.Translation;
 import io.scribehook.domain.transcript.WebVtt;
 import io.scribehook.http.access.RequiresScope;
-import io.scribehook.http.problem.ProblemType;
 import io.scribehook.http.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -159,50 +157,17 @@ final class TranscriptController {
 
     private HttpResponse<?> rendered(String id, String format, Asked asked) {
         Integer number = asked.one("revision", TranscriptController::number);
-        String language = asked.one("language", TranscriptController::language);
+        String language = asked.one("language", RenderedTranslation::language);
         asked.refuseOthers();
-        if (language != null) return translated(translation(known(id), language), format);
+        if (language != null) return RenderedTranslation.of(transcripts.translations(known(id)), language, format);
         TranscriptRevision revision = revision(known(id), number);
         var transcript = revision.transcript();
         return switch (format) {
-            case "txt" -> text(MediaType.TEXT_PLAIN, PlainText.render(transcript));
-            case "srt" -> text("application/x-subrip", SubRip.render(Captions.of(transcript)));
-            case "vtt" -> text("text/vtt", WebVtt.render(Captions.of(transcript)));
+            case "txt" -> RenderedTranslation.text(MediaType.TEXT_PLAIN, PlainText.render(transcript));
+            case "srt" -> RenderedTranslation.text("application/x-subrip", SubRip.render(Captions.of(transcript)));
+            case "vtt" -> RenderedTranslation.text("text/vtt", WebVtt.render(Captions.of(transcript)));
             default -> HttpResponse.ok(TranscriptResponse.of(revision)).contentType(MediaType.APPLICATION_JSON_TYPE);
         };
-    }
-
-    private HttpResponse<?> translated(Translation translation, String format) {
-        boolean captions = format.equals("srt") || format.equals("vtt");
-        if (captions && translation.captions().isEmpty())
-            throw Refusal.of(
-                    ProblemType.NOT_FOUND,
-                    "It was translated without captions: a step that says \"captions\": true makes them.");
-        return switch (format) {
-            case "txt" -> text(MediaType.TEXT_PLAIN, translation.text() + "\n");
-            case "srt" -> text("application/x-subrip", SubRip.render(translation.captions()));
-            case "vtt" -> text("text/vtt", WebVtt.render(translation.captions()));
-            default ->
-                HttpResponse.ok(TranscriptResponse.TranslationResponse.of(translation))
-                        .contentType(MediaType.APPLICATION_JSON_TYPE);
-        };
-    }
-
-    /** The newest into that language. */
-    private Translation translation(JobId job, String language) {
-        return transcripts.translations(job).stream()
-                .filter(it -> it.language().equalsIgnoreCase(language))
-                .reduce((_, newer) -> newer)
-                .orElseThrow(() -> Refusal.noSuch("translation"));
-    }
-
-    private static String language(String text) {
-        if (text.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}")) return text;
-        throw new IllegalArgumentException("is a language tag, such as es or pt-BR");
-    }
-
-    private static HttpResponse<?> text(String type, String text) {
-        return HttpResponse.ok(text).contentType(type + "; charset=utf-8").header("X-Content-Type-Options", "nosniff");
     }
 
     private JobId known(String id) {
