@@ -56,6 +56,22 @@ class FollowUpsTest {
     }
 
     @Test
+    void what_would_be_sent_can_be_seen_without_owing_it() throws Exception {
+        var shown = api.post("/follow-ups/preview", "{\"type\":\"email\",\"settings\":{\"to\":\"a@example.com\"}}");
+
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(Api.json(shown).at("/repetition").textValue()).isEqualTo("unsafe");
+        assertThat(Api.json(shown).at("/request").isObject()).isTrue();
+        assertThat(Api.json(api.get("/follow-ups")).get("items")).isEmpty();
+        assertThat(api.post("/follow-ups/preview", "{\"type\":\"fax\"}").statusCode())
+                .isEqualTo(404);
+        assertThat(api.post("/follow-ups/preview", "{}").statusCode()).isEqualTo(400);
+        assertThat(api.post("/follow-ups/preview", "{\"type\":\"email\",\"job\":\"x\"}")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void a_dead_follow_up_is_retried_under_its_own_id() throws Exception {
         FollowUp dead = dead();
 

@@ -14,8 +14,10 @@ import io.scribehook.domain.followup.DeliveryReports;
 import io.scribehook.domain.followup.FollowUpKind;
 import io.scribehook.domain.followup.FollowUps;
 import io.scribehook.domain.followup.Frozen.Repetition;
+import io.scribehook.domain.followup.Occasions;
 import io.scribehook.domain.followup.OweFollowUps;
 import io.scribehook.domain.followup.Plan;
+import io.scribehook.domain.followup.PreviewFollowUp;
 import io.scribehook.domain.followup.RedoFollowUp;
 import io.scribehook.domain.followup.RetryFollowUp;
 import io.scribehook.domain.followup.Succession;
@@ -30,6 +32,7 @@ import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.provider.Providers;
 import io.scribehook.domain.source.Sources;
 import io.scribehook.domain.time.Ids;
+import io.scribehook.domain.transcript.Transcripts;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
@@ -110,5 +113,17 @@ final class Decisions {
                 ledger,
                 new Succession(followUps, owe, clock),
                 clock);
+    }
+
+    @Singleton
+    PreviewFollowUp preview(
+            Channels channels,
+            Jobs jobs,
+            Transcripts transcripts,
+            CallbackEvents events,
+            Providers providers,
+            Ids ids,
+            InstantSource clock) {
+        return new PreviewFollowUp(channels, jobs, new Occasions(jobs, transcripts, events, providers), ids, clock);
     }
 }

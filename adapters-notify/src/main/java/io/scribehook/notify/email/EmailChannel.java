@@ -18,6 +18,7 @@ import io.scribehook.notify.template.InlineTemplate;
 import io.scribehook.notify.template.Rendered;
 import io.scribehook.notify.template.TemplateValues;
 import io.scribehook.notify.template.Templates;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
 import java.time.InstantSource;
@@ -35,13 +36,23 @@ class EmailChannel implements FollowUpChannel {
     private final Sender sender;
     private final SmtpRelay relay;
 
-    EmailChannel(EmailConfiguration configuration, Templates templates, Outbox outbox, InstantSource clock) {
+    EmailChannel(
+            EmailConfiguration configuration,
+            SmtpReuse reuse,
+            Templates templates,
+            Outbox outbox,
+            InstantSource clock) {
         this.configuration = configuration;
         this.templates = templates;
         this.outbox = outbox;
         this.clock = clock;
         this.sender = new Sender(configuration);
-        this.relay = new SmtpRelay(configuration);
+        this.relay = new SmtpRelay(configuration, reuse);
+    }
+
+    @PreDestroy
+    void close() {
+        relay.close();
     }
 
     @Override

@@ -3,13 +3,9 @@ package io.scribehook.notify.email;
 import io.scribehook.domain.followup.AttemptResult;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
-import java.io.IOException;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
  * One message over one connection. What counts is whether the final dot was sent: before it the server has no message
@@ -23,12 +19,19 @@ final class SmtpDialogue {
     }
 
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.BEFORE_THE_DOT);
+    private final SmtpConnections connections;
     private final Properties properties;
     private final EmailConfiguration configuration;
     private final Mail mail;
     private final String to;
 
-    SmtpDialogue(Properties properties, EmailConfiguration configuration, Mail mail, String to) {
+    SmtpDialogue(
+            SmtpConnections connections,
+            Properties properties,
+            EmailConfiguration configuration,
+            Mail mail,
+            String to) {
+        this.connections = connections;
         this.properties = properties;
         this.configuration = configuration;
         this.mail = mail;
@@ -36,9 +39,24 @@ final class SmtpDialogue {
     }
 
     AttemptResult run() {
-        var transport = new DotTransport();
         try {
-            transport.connect(
+            connections.enter();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new AttemptResult.Again("No connection to the mail server was free in time.");
+        }
+        try {
+            SmtpConnection kept = connections.reusable();
+            return kept == null ? overNew() : over(kept);
+        } finally {
+            connections.leave();
+        }
+    }
+
+    private AttemptResult overNew() {
+        var connection = new SmtpConnection(properties, configuration);
+        try {
+            connection.connect(
                     configuration.host(),
                     configuration.effectivePort(),
                     configuration.user(),
@@ -47,15 +65,24 @@ final class SmtpDialogue {
             // the operator's to mend: once the credentials are right, the mail should go
             return new AttemptResult.Again("The mail server does not accept our user and password.");
         } catch (MessagingException e) {
-            return SmtpVerdict.beforeSending(e, transport.getLastReturnCode());
+            return SmtpVerdict.beforeSending(e, connection.getLastReturnCode());
         }
+        return over(connection);
+    }
+
+    /** A connection over which anything went wrong is not used again. */
+    private AttemptResult over(SmtpConnection connection) {
+        connection.begin(() -> stage.compareAndSet(Stage.BEFORE_THE_DOT, Stage.DOT_SENT));
+        boolean good = false;
         try {
-            transport.sendMessage(mail, new InternetAddress[] {new InternetAddress(to, true)});
-            return SmtpVerdict.accepted(transport.getLastServerResponse());
+            connection.sendMessage(mail, new InternetAddress[] {new InternetAddress(to, true)});
+            good = true;
+            return SmtpVerdict.accepted(connection.getLastServerResponse());
         } catch (MessagingException e) {
             return stage.get() == Stage.DOT_SENT ? SmtpVerdict.afterTheDot(e) : SmtpVerdict.beforeTheDot(e);
         } finally {
-            close(transport);
+            if (good && !Thread.currentThread().isInterrupted()) connections.keep(connection);
+            else connection.end();
         }
     }
 
@@ -64,26 +91,5 @@ final class SmtpDialogue {
         return stage.compareAndSet(Stage.BEFORE_THE_DOT, Stage.ABANDONED)
                 ? new AttemptResult.Again("The mail server took too long.")
                 : new AttemptResult.Unknown("The mail server took too long to say whether it took the message.");
-    }
-
-    private static void close(SMTPTransport transport) {
-        try {
-            transport.close();
-        } catch (MessagingException _) {
-            // how the server parts from us says nothing about the message
-        }
-    }
-
-    private final class DotTransport extends SMTPTransport {
-        DotTransport() {
-            super(Session.getInstance(properties), new URLName("smtp", configuration.host(), -1, null, null, null));
-        }
-
-        @Override
-        protected void finishData() throws IOException, MessagingException {
-            if (!stage.compareAndSet(Stage.BEFORE_THE_DOT, Stage.DOT_SENT))
-                throw new MessagingException("the dialogue was abandoned");
-            super.finishData();
-        }
     }
 }

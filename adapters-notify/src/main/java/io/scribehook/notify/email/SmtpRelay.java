@@ -9,18 +9,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Hands mail to the configured server, one connection for each message. Every wait has an end: the server's next answer
+ * Hands mail to the configured server, one message after the other over connections that are kept. Every wait has an end: the server's next answer
  * by its time-out, the whole dialogue by the delivery's patience.
  */
-final class SmtpRelay {
+final class SmtpRelay implements AutoCloseable {
     private final EmailConfiguration configuration;
+    private final SmtpConnections connections;
 
-    SmtpRelay(EmailConfiguration configuration) {
+    SmtpRelay(EmailConfiguration configuration, SmtpReuse reuse) {
         this.configuration = configuration;
+        this.connections = new SmtpConnections(reuse);
     }
 
     AttemptResult send(Mail mail, String to, Duration patience) {
-        var dialogue = new SmtpDialogue(properties(configuration), configuration, mail, to);
+        var dialogue = new SmtpDialogue(connections, properties(configuration), configuration, mail, to);
         var task = new FutureTask<>(dialogue::run);
         // interrupting a virtual thread closes the socket on which it waits (JEP 444)
         Thread thread = Thread.ofVirtual().name("smtp").start(task);
@@ -38,6 +40,11 @@ final class SmtpRelay {
         } catch (ExecutionException e) {
             throw new IllegalStateException("talking to the mail server failed unexpectedly", e.getCause());
         }
+    }
+
+    @Override
+    public void close() {
+        connections.close();
     }
 
     /** What the library is to go by. */

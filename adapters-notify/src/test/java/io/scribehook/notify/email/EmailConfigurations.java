@@ -37,6 +37,11 @@ final class EmailConfigurations {
     }
 
     static EmailChannel channel(EmailConfiguration configuration, Path data) {
-        return new EmailChannel(configuration, new Templates(null), new Outbox(data), InstantSource.fixed(Samples.NOW));
+        return channel(configuration, new SmtpReuse(4, Duration.ofSeconds(20), 100), data);
+    }
+
+    static EmailChannel channel(EmailConfiguration configuration, SmtpReuse reuse, Path data) {
+        return new EmailChannel(
+                configuration, reuse, new Templates(null), new Outbox(data), InstantSource.fixed(Samples.NOW));
     }
 }

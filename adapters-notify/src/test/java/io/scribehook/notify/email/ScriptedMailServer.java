@@ -31,7 +31,8 @@ final class ScriptedMailServer implements AutoCloseable {
             "DATA", "354 go on",
             ".", "250 2.0.0 queued as 4711",
             "QUIT", "221 bye",
-            "RSET", "250 ok");
+            "RSET", "250 ok",
+            "NOOP", "250 ok");
 
     final List<String> heard = new CopyOnWriteArrayList<>();
     private final Map<String, String> answers;

@@ -8,6 +8,7 @@ import io.scribehook.domain.followup.FollowUps;
 import io.scribehook.domain.followup.Occasions;
 import io.scribehook.domain.followup.OweFollowUps;
 import io.scribehook.domain.followup.PerformFollowUp;
+import io.scribehook.domain.followup.PreviewFollowUp;
 import io.scribehook.domain.followup.RedoFollowUp;
 import io.scribehook.domain.followup.ReleaseHeld;
 import io.scribehook.domain.followup.ReportReader;
@@ -82,6 +83,11 @@ final class FollowUpBeans {
             Succession succession,
             InstantSource clock) {
         return new TakeReport(readers, followUps, reports, ledger, succession, clock);
+    }
+
+    @Singleton
+    PreviewFollowUp previewFollowUp(Channels channels, Jobs jobs, Occasions occasions, Ids ids, InstantSource clock) {
+        return new PreviewFollowUp(channels, jobs, occasions, ids, clock);
     }
 
     @Singleton
