@@ -16,6 +16,7 @@ import io.scribehook.http.access.RequiresScope;
 import io.scribehook.http.problem.ProblemType;
 import io.scribehook.http.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Locale;
 
 /** What a follow-up would send, to try templates and texts: nothing is owed and nothing is sent. */
@@ -33,6 +34,9 @@ final class PreviewController {
 
     /** Takes {@code type} and {@code settings}, and {@code job}, without which it is about an example. */
     @Operation(operationId = "previewFollowUp", summary = "Show what a follow-up would send, and send nothing")
+    @ApiResponse(responseCode = "200", description = "The request as it would be frozen")
+    @ApiResponse(responseCode = "404", description = "There is no such type of follow-up, or no such job")
+    @ApiResponse(responseCode = "409", description = "The job has no outcome yet")
     @Post
     PreviewResponse preview(HttpRequest<?> request) {
         var faults = new Faults();
