@@ -9,6 +9,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.scribehook.domain.access.Scope;
 import io.scribehook.http.access.RequiresScope;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Locale;
 
@@ -23,12 +24,14 @@ final class HealthController {
     }
 
     /** The process answers. Says nothing of the database: a restart would not mend it. */
+    @Hidden
     @Get("/health/live")
     Word live() {
         return new Word("live");
     }
 
     /** 200 while callbacks can be taken, if need be into the spool alone; 503 when one would be refused. */
+    @Hidden
     @Get("/health/ready")
     HttpResponse<Word> ready() {
         Fitness.Level level = fitness.now().level();
