@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,26 +63,25 @@ class MetricsTest {
         send("POST", "/hook/sources/desk", TRANSCRIPT.formatted("req-1"));
         send("POST", "/hook/nobody", "{}");
 
-        String metrics = awaitMetrics("scribehook_work_seconds_count{kind=\"follow_up\",result=\"sent\"} 1");
-        assertThat(metrics)
-                .contains("scribehook_follow_ups_total{state=\"done\",type=\"sms\"} 1.0")
-                .contains("scribehook_events_total{address=\"source:desk\",origin=\"callback\",provider=\"deepgram\","
-                        + "result=\"stored\"} 1.0")
-                .contains("result=\"repeated\"} 1.0")
-                .contains("scribehook_intake_answers_seconds_bucket{status=\"404\",le=\"0.001\"}")
-                .contains("scribehook_intake_answers_seconds_count{status=\"200\"} 2")
-                .contains("scribehook_intake_refused_total{reason=\"unknown_address\"} 1.0")
-                .contains("scribehook_events_read_total{as=\"transcript_ready\",state=\"interpreted\"} 1.0")
-                .contains("scribehook_jobs_total{provider=\"deepgram\",state=\"completed\"} 1.0")
-                .contains("scribehook_follow_up_attempts_total{result=\"sent\",type=\"sms\"} 1.0")
-                .contains("scribehook_work_seconds_count{kind=\"interpret\",result=\"")
-                .contains("scribehook_provider_last_callback_seconds{provider=\"deepgram\"}")
-                .contains(
-                        "scribehook_spool_events 0.0",
-                        "scribehook_spool_accepts 1.0",
-                        "scribehook_spool_kept_total 0.0")
-                .contains("scribehook_database_answers 1.0")
-                .contains("jvm_memory_used_bytes");
+        awaitMetrics(
+                "scribehook_work_seconds_count{kind=\"follow_up\",result=\"sent\"} 1",
+                "scribehook_follow_ups_total{state=\"done\",type=\"sms\"} 1.0",
+                "scribehook_events_total{address=\"source:desk\",origin=\"callback\",provider=\"deepgram\","
+                        + "result=\"stored\"} 1.0",
+                "result=\"repeated\"} 1.0",
+                "scribehook_intake_answers_seconds_bucket{status=\"404\",le=\"0.001\"}",
+                "scribehook_intake_answers_seconds_count{status=\"200\"} 2",
+                "scribehook_intake_refused_total{reason=\"unknown_address\"} 1.0",
+                "scribehook_events_read_total{as=\"transcript_ready\",state=\"interpreted\"} 1.0",
+                "scribehook_jobs_total{provider=\"deepgram\",state=\"completed\"} 1.0",
+                "scribehook_follow_up_attempts_total{result=\"sent\",type=\"sms\"} 1.0",
+                "scribehook_work_seconds_count{kind=\"interpret\",result=\"",
+                "scribehook_provider_last_callback_seconds{provider=\"deepgram\"}",
+                "scribehook_spool_events 0.0",
+                "scribehook_spool_accepts 1.0",
+                "scribehook_spool_kept_total 0.0",
+                "scribehook_database_answers 1.0",
+                "jvm_memory_used_bytes");
     }
 
     @Test
@@ -114,13 +114,14 @@ class MetricsTest {
         assertThat(probe.body()).isEqualTo("{\"status\":\"ready\"}");
     }
 
-    private String awaitMetrics(String line) throws Exception {
+    /** Asks until all lines are shown: each counter is written by its own thread, some after the answer has left. */
+    private String awaitMetrics(String... lines) throws Exception {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (true) {
             HttpResponse<String> scraped = send("GET", "/metrics", "");
             assertThat(scraped.statusCode()).isEqualTo(200);
-            if (scraped.body().contains(line)) return scraped.body();
-            if (System.nanoTime() > until) throw new AssertionError("no " + line + " in\n" + scraped.body());
+            if (Stream.of(lines).allMatch(scraped.body()::contains)) return scraped.body();
+            if (System.nanoTime() > until) assertThat(scraped.body()).contains(lines);
             LockSupport.parkNanos(20_000_000);
         }
     }
