@@ -14,7 +14,6 @@ import io.scribehook.domain.outgoing.Egress;
 import io.scribehook.domain.outgoing.Reply;
 import io.scribehook.domain.text.JsonText;
 import io.scribehook.domain.work.Lane;
-import io.scribehook.notify.outgoing.RetryAfter;
 import io.scribehook.notify.settings.Json;
 import io.scribehook.notify.settings.Settings;
 import jakarta.inject.Singleton;
@@ -172,7 +171,7 @@ class CallbackChannel implements FollowUpChannel {
                         "The application answered " + answered.status() + ", and redirects are not followed.");
             case Reply.Answered answered ->
                 new AttemptResult.Again(
-                        "The application answered " + answered.status() + ".", RetryAfter.of(answered, now));
+                        "The application answered " + answered.status() + ".", answered.retryAfter(now));
             case Reply.Lost _ -> new AttemptResult.Again("The application's answer was lost.");
             case Reply.Unreached _ -> new AttemptResult.Again("The application cannot be reached.");
             case Reply.Forbidden _ -> new AttemptResult.Refused("The URL leads to where callbacks are not allowed.");

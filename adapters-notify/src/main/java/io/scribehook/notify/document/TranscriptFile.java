@@ -1,9 +1,15 @@
 package io.scribehook.notify.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.scribehook.domain.transcript.Captions;
+import io.scribehook.domain.transcript.PlainText;
+import io.scribehook.domain.transcript.SubRip;
+import io.scribehook.domain.transcript.Transcript;
 import io.scribehook.domain.transcript.TranscriptRevision;
 import io.scribehook.domain.transcript.Translation;
+import io.scribehook.domain.transcript.WebVtt;
 import io.scribehook.notify.settings.Json;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,10 +44,11 @@ public enum TranscriptFile {
     }
 
     public byte[] of(TranscriptRevision revision, List<Translation> translations) {
+        Transcript transcript = revision.transcript();
         return switch (this) {
-            case TXT -> (revision.transcript().text() + "\n").getBytes(StandardCharsets.UTF_8);
-            case SRT -> srt(Cue.of(revision.transcript())).getBytes(StandardCharsets.UTF_8);
-            case VTT -> vtt(Cue.of(revision.transcript())).getBytes(StandardCharsets.UTF_8);
+            case TXT -> PlainText.render(transcript).getBytes(UTF_8);
+            case SRT -> SubRip.render(Captions.of(transcript)).getBytes(UTF_8);
+            case VTT -> WebVtt.render(Captions.of(transcript)).getBytes(UTF_8);
             case JSON -> json(revision, translations);
         };
     }
@@ -52,54 +59,5 @@ public enum TranscriptFile {
         document.put("transcript", TranscriptDocument.of(revision));
         document.put("translations", TranscriptDocument.of(translations));
         return Json.bytes(document);
-    }
-
-    private static String srt(List<Cue> cues) {
-        var text = new StringBuilder();
-        int number = 0;
-        for (Cue cue : cues)
-            text.append(++number)
-                    .append('\n')
-                    .append(time(cue.start(), ','))
-                    .append(" --> ")
-                    .append(time(cue.end(), ','))
-                    .append('\n')
-                    .append(oneLine(cue.text()))
-                    .append("\n\n");
-        return text.toString();
-    }
-
-    private static String vtt(List<Cue> cues) {
-        var text = new StringBuilder("WEBVTT\n\n");
-        for (Cue cue : cues) {
-            text.append(time(cue.start(), '.'))
-                    .append(" --> ")
-                    .append(time(cue.end(), '.'))
-                    .append('\n');
-            if (cue.speaker() != null)
-                text.append("<v ").append(escaped(cue.speaker())).append('>');
-            text.append(escaped(cue.text())).append("\n\n");
-        }
-        return text.toString();
-    }
-
-    private static String time(double seconds, char separator) {
-        long millis = Math.max(0, Math.round(seconds * 1000));
-        return String.format(
-                Locale.ROOT,
-                "%02d:%02d:%02d%c%03d",
-                millis / 3_600_000,
-                millis / 60_000 % 60,
-                millis / 1000 % 60,
-                separator,
-                millis % 1000);
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ").strip();
-    }
-
-    private static String escaped(String text) {
-        return oneLine(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -2,7 +2,6 @@ package io.scribehook.notify.sms;
 
 import io.scribehook.domain.followup.AttemptResult;
 import io.scribehook.domain.outgoing.Reply;
-import io.scribehook.notify.outgoing.RetryAfter;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class TwilioVerdict {
         String named = code == null ? Integer.toString(status) : status + ", error " + code;
         if (status >= 500) return new AttemptResult.Unknown("Twilio failed while it had the message: " + named + ".");
         if (status == 429 || status == 408 || (code != null && LATER.contains(code)))
-            return new AttemptResult.Again("Twilio asks to try later: " + named + ".", RetryAfter.of(answer, now));
+            return new AttemptResult.Again("Twilio asks to try later: " + named + ".", answer.retryAfter(now));
         // the operator's to mend: once the account is right, the message should go
         if (status == 401 || status == 403)
             return new AttemptResult.Again("Twilio does not accept our account: " + named + ".");

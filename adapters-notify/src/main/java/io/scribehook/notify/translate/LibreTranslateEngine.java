@@ -7,7 +7,6 @@ import io.scribehook.domain.outgoing.Call;
 import io.scribehook.domain.outgoing.Egress;
 import io.scribehook.domain.outgoing.Reply;
 import io.scribehook.domain.text.JsonText;
-import io.scribehook.notify.outgoing.RetryAfter;
 import io.scribehook.notify.settings.Json;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -124,7 +123,7 @@ final class LibreTranslateEngine implements TranslationEngine {
         int status = answer.status();
         if (status == 429 || status == 408 || status >= 500)
             return new EngineResult.Again(
-                    "LibreTranslate asks to try later: " + status + ".", RetryAfter.of(answer, clock.instant()));
+                    "LibreTranslate asks to try later: " + status + ".", answer.retryAfter(clock.instant()));
         if (status == 401 || status == 403)
             return new EngineResult.Again("LibreTranslate does not accept our key: " + status + ".");
         if (status < 400) return new EngineResult.Again("LibreTranslate answered what it should not: " + status + ".");

@@ -66,7 +66,7 @@ class EmailChannelTest {
         assertThat(mixed.getCount()).isEqualTo(5);
         assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("transcript.txt");
         assertThat(mixed.getBodyPart(1).getInputStream().readAllBytes())
-                .isEqualTo("Grüße & <b>Küsse</b>.\n".getBytes(StandardCharsets.UTF_8));
+                .isEqualTo("Speaker 0: Grüße & <b>Küsse</b>.\n".getBytes(StandardCharsets.UTF_8));
         assertThat(mixed.getBodyPart(4).getFileName()).isEqualTo("transcript.json");
     }
 
