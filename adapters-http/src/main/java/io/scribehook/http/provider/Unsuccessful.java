@@ -1,10 +1,14 @@
 package io.scribehook.http.provider;
 
+import io.scribehook.domain.job.Failure;
 import io.scribehook.domain.outgoing.Reply;
 import io.scribehook.domain.provider.Fetched;
+import io.scribehook.domain.provider.SubmissionRequest;
 import io.scribehook.domain.provider.Submitted;
+import io.scribehook.domain.provider.Transcriber;
 import io.scribehook.http.provider.json.Complaint;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What it means when a provider did not answer with success. The question is always whether it may have taken the job:
@@ -14,6 +18,19 @@ import java.time.Instant;
  */
 public final class Unsuccessful {
     private Unsuccessful() {}
+
+    /** What keeps a submission from being tried: what the provider lacks, or options that it does not know. */
+    public static Optional<Submitted> beforehand(Transcriber provider, SubmissionRequest request) {
+        var missing = provider.missing();
+        if (!missing.isEmpty()) return Optional.of(new Submitted.Again(missing.getFirst(), null));
+        var faults = provider.faults(request.job().options());
+        return faults.isEmpty() ? Optional.empty() : Optional.of(refused("bad_options", String.join("; ", faults)));
+    }
+
+    /** It will never be taken, and why. */
+    public static Submitted refused(String code, String message) {
+        return new Submitted.Refused(new Failure(code, message));
+    }
 
     /**
      * Of a submission.

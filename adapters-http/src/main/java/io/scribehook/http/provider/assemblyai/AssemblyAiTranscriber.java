@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.scribehook.domain.callback.Body;
 import io.scribehook.domain.job.Audio;
 import io.scribehook.domain.job.AudioStore;
-import io.scribehook.domain.job.Failure;
 import io.scribehook.domain.job.ProviderJobId;
 import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.outgoing.Reply;
@@ -15,11 +14,10 @@ import io.scribehook.domain.provider.Submitted;
 import io.scribehook.domain.provider.Transcriber;
 import io.scribehook.domain.text.JsonText;
 import io.scribehook.http.provider.Unsuccessful;
+import io.scribehook.http.provider.UploadThenStart;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -34,14 +32,14 @@ import java.util.List;
 final class AssemblyAiTranscriber implements Transcriber {
     private final AssemblyAiApi api;
     private final AssemblyAiOptions options;
-    private final AudioStore audio;
+    private final UploadThenStart handOver;
     private final InstantSource clock;
 
     AssemblyAiTranscriber(AssemblyAiApi api, AssemblyAiOptions options, AudioStore audio, InstantSource clock) {
         this.api = api;
         this.options = options;
-        this.audio = audio;
         this.clock = clock;
+        handOver = new UploadThenStart(audio, clock);
     }
 
     @Override
@@ -66,46 +64,27 @@ final class AssemblyAiTranscriber implements Transcriber {
 
     @Override
     public Submitted submit(SubmissionRequest request) {
-        if (!api.usable()) return new Submitted.Again(missing().getFirst(), null);
-        var faults = faults(request.job().options());
-        if (!faults.isEmpty()) return refused("bad_options", String.join("; ", faults));
-        Instant until = clock.instant().plus(api.timeout());
-        return switch (request.job().audio()) {
-            case Audio.AtUrl(URI url) -> start(request, url.toString(), until);
-            case Audio.Uploaded uploaded ->
-                audio.find(uploaded.id())
-                        .map(bytes -> upload(request, bytes, until))
-                        .orElseGet(() -> refused("audio_gone", "the uploaded audio is not there any more"));
-            case Audio.Elsewhere _ -> refused("no_audio", "the job has no audio of which we know");
-        };
+        return Unsuccessful.beforehand(this, request)
+                .orElseGet(() -> handOver.submit(request, new Calls(), api.timeout()));
     }
 
-    private Submitted upload(SubmissionRequest request, Body bytes, Instant until) {
-        var reply = api.post("/v2/upload", "application/octet-stream", bytes, api.timeout());
-        var reading = AssemblyAiReading.of(reply);
-        String url = reading.uploadUrl();
-        if (reply instanceof Reply.Answered answer && answer.successful() && url != null)
-            return start(request, url, until);
-        return switch (Unsuccessful.submission(reply, reading.complaint(), clock.instant())) {
-            case Submitted.Lost(String reason) -> new Submitted.Again("the upload failed: " + reason, null);
-            case Submitted other -> other;
-        };
-    }
+    private final class Calls implements UploadThenStart.Calls {
+        @Override
+        public Reply upload(Audio.Uploaded audio, Body bytes, Duration timeout) {
+            return api.post("/v2/upload", "application/octet-stream", bytes, timeout);
+        }
 
-    private Submitted start(SubmissionRequest request, String audioUrl, Instant until) {
-        var left = Duration.between(clock.instant(), until);
-        if (!left.isPositive()) return new Submitted.Again("the upload took all of the time", null);
-        var body = Body.of(options.body(request, audioUrl).getBytes(UTF_8));
-        var reply = api.post("/v2/transcript", "application/json", body, left);
-        var reading = AssemblyAiReading.of(reply);
-        ProviderJobId id = reading.id();
-        return reply instanceof Reply.Answered answer && answer.successful() && id != null
-                ? new Submitted.Taken(id)
-                : Unsuccessful.submission(reply, reading.complaint(), clock.instant());
-    }
+        @Override
+        public Reply start(SubmissionRequest request, String audioUrl, Duration timeout) {
+            var body = Body.of(options.body(request, audioUrl).getBytes(UTF_8));
+            return api.post("/v2/transcript", "application/json", body, timeout);
+        }
 
-    private static Submitted refused(String code, String message) {
-        return new Submitted.Refused(new Failure(code, message));
+        @Override
+        public UploadThenStart.Said read(Reply reply) {
+            var reading = AssemblyAiReading.of(reply);
+            return new UploadThenStart.Said(reading.uploadUrl(), reading.id(), reading.complaint());
+        }
     }
 
     @Override

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.scribehook.domain.callback.Body;
 import io.scribehook.domain.job.Audio;
 import io.scribehook.domain.job.AudioStore;
-import io.scribehook.domain.job.Failure;
 import io.scribehook.domain.job.ProviderJobId;
 import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.job.Submission;
@@ -74,9 +73,10 @@ final class DeepgramTranscriber implements Transcriber {
 
     @Override
     public Submitted submit(SubmissionRequest request) {
-        if (settings.apiKey() == null) return new Submitted.Again(missing().getFirst(), null);
-        var faults = faults(request.job().options());
-        if (!faults.isEmpty()) return new Submitted.Refused(new Failure("bad_options", String.join("; ", faults)));
+        return Unsuccessful.beforehand(this, request).orElseGet(() -> handOver(request));
+    }
+
+    private Submitted handOver(SubmissionRequest request) {
         return switch (request.job().audio()) {
             case Audio.AtUrl(URI url) -> {
                 String body = Options.empty().put("url", url.toString()).toString();
@@ -85,8 +85,9 @@ final class DeepgramTranscriber implements Transcriber {
             case Audio.Uploaded uploaded ->
                 audio.find(uploaded.id())
                         .map(bytes -> send(request, AudioBytes.mediaType(uploaded), bytes))
-                        .orElseGet(() -> refused("audio_gone", "the uploaded audio is not there any more"));
-            case Audio.Elsewhere _ -> refused("no_audio", "the job has no audio of which we know");
+                        .orElseGet(
+                                () -> Unsuccessful.refused("audio_gone", "the uploaded audio is not there any more"));
+            case Audio.Elsewhere _ -> Unsuccessful.refused("no_audio", "the job has no audio of which we know");
         };
     }
 
@@ -114,10 +115,6 @@ final class DeepgramTranscriber implements Transcriber {
         return id == null
                 ? Unsuccessful.submission(reply, reading.complaint(), clock.instant())
                 : new Submitted.Taken(id);
-    }
-
-    private static Submitted refused(String code, String message) {
-        return new Submitted.Refused(new Failure(code, message));
     }
 
     @Override

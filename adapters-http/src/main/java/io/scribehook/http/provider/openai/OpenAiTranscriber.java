@@ -1,6 +1,5 @@
 package io.scribehook.http.provider.openai;
 
-import io.scribehook.domain.job.Failure;
 import io.scribehook.domain.job.ProviderJobId;
 import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.outgoing.Call;
@@ -74,10 +73,11 @@ final class OpenAiTranscriber implements Transcriber {
 
     @Override
     public Submitted submit(SubmissionRequest request) {
-        if (!settings.usable()) return new Submitted.Again(missing().getFirst(), null);
+        return Unsuccessful.beforehand(this, request).orElseGet(() -> handOver(request));
+    }
+
+    private Submitted handOver(SubmissionRequest request) {
         var options = request.job().options();
-        var faults = faults(options);
-        if (!faults.isEmpty()) return new Submitted.Refused(new Failure("bad_options", String.join("; ", faults)));
         Instant until = clock.instant().plus(settings.timeout());
         return switch (audio.of(request.job().audio(), settings.timeout(), settings.downloadLimit())) {
             case Got.Not(Submitted because) -> because;

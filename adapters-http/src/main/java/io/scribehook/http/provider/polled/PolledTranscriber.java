@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scribehook.domain.callback.Body;
 import io.scribehook.domain.job.Audio;
-import io.scribehook.domain.job.Failure;
 import io.scribehook.domain.job.ProviderJobId;
 import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.outgoing.Reply;
@@ -74,10 +73,11 @@ final class PolledTranscriber implements Transcriber {
 
     @Override
     public Submitted submit(SubmissionRequest request) {
-        if (!polled.described()) return new Submitted.Again(missing().getFirst(), null);
+        return Unsuccessful.beforehand(this, request).orElseGet(() -> handOver(request));
+    }
+
+    private Submitted handOver(SubmissionRequest request) {
         var options = request.job().options();
-        var faults = faults(options);
-        if (!faults.isEmpty()) return refused("bad_options", String.join("; ", faults));
         Instant until = clock.instant().plus(api.timeout());
         if (polled.template != null)
             return request.job().audio() instanceof Audio.AtUrl(URI url)
@@ -85,7 +85,7 @@ final class PolledTranscriber implements Transcriber {
                             "application/json",
                             Body.of(PolledBody.of(polled.template, url, options).getBytes(UTF_8)),
                             until)
-                    : refused("no_audio_url", "this provider takes nothing but the URL of audio");
+                    : Unsuccessful.refused("no_audio_url", "this provider takes nothing but the URL of audio");
         return switch (audio.of(request.job().audio(), api.timeout(), api.downloadLimit())) {
             case Got.Not(Submitted because) -> because;
             case Got.File(AudioFile file) -> {
@@ -111,10 +111,6 @@ final class PolledTranscriber implements Transcriber {
         var complaint = new Complaint();
         complaint.message(polled.error(answer));
         return Unsuccessful.submission(reply, complaint, clock.instant());
-    }
-
-    private static Submitted refused(String code, String message) {
-        return new Submitted.Refused(new Failure(code, message));
     }
 
     @Override
