@@ -61,7 +61,8 @@ select event, sha256(event::text::bytea), case when n % 100 <> 3 then submission
        case when n % 500 = 9 then 'quarantined' else 'interpreted' end,
        case when n % 500 <> 9 then job end,
        case when n % 500 = 9
-           then '{"v":1,"type":"quarantined","why":"unmatched","note":"No job.","at":"2026-03-01T09:30:00Z"}'
+           then '{"v":1,"type":"quarantined","why":"' || case when n % 10000 = 9 then 'unreadable' else 'unmatched' end
+               || '","note":"No job.","at":"2026-03-01T09:30:00Z"}'
            else '{"v":1,"type":"interpreted","meaning":"transcript_ready","job":"' || job
                || '","note":"","at":"2026-03-01T09:30:00Z"}' end::json
 from seeds order by n
@@ -83,6 +84,16 @@ from (select (lpad(to_hex((extract(epoch from at) * 1000)::bigint + 1000), 12, '
                  when n % 30 = 5 then 'skipped' else 'done' end as state
       from seeds, (values ('email'), ('sms'), ('translate')) as kinds (kind)) as owed
 order by n
+;
+-- what is still to be done, in lanes of which most wait for their time
+insert into work (kind, subject, lane, due_at, tries)
+select 'follow_up', event, 'sms:' || n % 40, '2099-01-01', 0 from seeds where n % 100 = 1
+;
+insert into audit_entries (id, at, actor, action, subject, note)
+select event, at, 'sh_operator', 'follow_up.retry', job::text, '' from seeds where n % 20 = 1
+;
+insert into operations (id, verb, state, dry_run, created_at, matched, changed, left_alone, ended_at)
+select event, 'retry', 'dead', false, at, 10, 10, 0, at from seeds where n % 1000 = 1
 ;
 drop table seeds
 ;

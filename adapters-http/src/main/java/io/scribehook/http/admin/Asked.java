@@ -33,11 +33,10 @@ final class Asked {
     }
 
     @Nullable
-    String oneOf(String name, Set<String> allowed) {
+    String oneOf(String name, List<String> allowed) {
         return one(name, text -> {
             if (allowed.contains(text)) return text;
-            throw new IllegalArgumentException(
-                    "is one of " + String.join(", ", allowed.stream().sorted().toList()));
+            throw new IllegalArgumentException("is one of " + String.join(", ", allowed));
         });
     }
 
@@ -50,6 +49,18 @@ final class Asked {
                 if (value != null) found.put(name.substring(prefix.length()), value);
             }
         return found;
+    }
+
+    /** The time before which nothing is asked for. */
+    @Nullable
+    Instant from() {
+        return one("from", Asked::instant);
+    }
+
+    /** The time at which what is asked for ends. */
+    @Nullable
+    Instant to() {
+        return one("to", Asked::instant);
     }
 
     /** The page, once everything else was asked for. */

@@ -37,13 +37,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 
 @Controller("/api/v1/callbacks")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CallbacksController {
-    private static final Set<String> STATES = Set.of("received", "interpreted", "quarantined");
-
     private final CallbackEvents events;
     private final Overview overview;
     private final ReinterpretEvent reinterpret;
@@ -90,39 +87,21 @@ final class CallbacksController {
             in = ParameterIn.QUERY,
             description = "That name this id of the provider's, or came to the submission that has it",
             schema = @Schema(type = "string"))
-    @Parameter(
-            name = "received_from",
-            in = ParameterIn.QUERY,
-            description = "Received then or later",
-            schema = @Schema(type = "string", format = "date-time"))
-    @Parameter(
-            name = "received_to",
-            in = ParameterIn.QUERY,
-            description = "Received before then",
-            schema = @Schema(type = "string", format = "date-time"))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "How many items the page has at most; 50 if it is not said",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "The `next` of the page before",
-            schema = @Schema(type = "string", format = "uuid"))
+    @Within
+    @Paged
     @Get
     @RequiresScope(Scope.READ)
     PageResponse<CallbackResponse> list(HttpRequest<?> request) {
         var asked = new Asked(request);
         var filter = new EventFilter(
-                asked.oneOf("state", STATES),
+                asked.oneOf("state", States.OF_CALLBACKS),
                 asked.one("reason", CallbacksController::why),
                 asked.one("provider", ProviderName::new),
                 asked.one("source", SourceName::new),
                 asked.one("job", PathId::job),
                 asked.one("provider_job_id", ProviderJobId::new),
-                asked.one("received_from", Asked::instant),
-                asked.one("received_to", Asked::instant));
+                asked.from(),
+                asked.to());
         return PageResponse.of(
                 overview.events(filter, asked.page()),
                 line -> CallbackResponse.of(line.event(), line.state(), line.deliveries()));

@@ -30,13 +30,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
-import java.util.Set;
 
 @Controller("/api/v1/follow-ups")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FollowUpsController {
-    private static final Set<String> STATES = Set.of("waiting", "running", "done", "dead", "skipped", "unknown");
-
     private final FollowUps followUps;
     private final DeliveryReports reports;
     private final Overview overview;
@@ -71,36 +68,18 @@ final class FollowUpsController {
             in = ParameterIn.QUERY,
             description = "Of this job",
             schema = @Schema(type = "string", format = "uuid"))
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            description = "Made then or later",
-            schema = @Schema(type = "string", format = "date-time"))
-    @Parameter(
-            name = "to",
-            in = ParameterIn.QUERY,
-            description = "Made before then",
-            schema = @Schema(type = "string", format = "date-time"))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "How many items the page has at most; 50 if it is not said",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "The `next` of the page before",
-            schema = @Schema(type = "string", format = "uuid"))
+    @Within
+    @Paged
     @Get
     @RequiresScope(Scope.READ)
     PageResponse<FollowUpResponse> list(HttpRequest<?> request) {
         var asked = new Asked(request);
         var filter = new FollowUpFilter(
-                asked.oneOf("state", STATES),
+                asked.oneOf("state", States.OF_FOLLOW_UPS),
                 asked.one("type", FollowUpKind::new),
                 asked.one("job", text -> new Subject.OfJob(PathId.job(text))),
-                asked.one("from", Asked::instant),
-                asked.one("to", Asked::instant));
+                asked.from(),
+                asked.to());
         return PageResponse.of(overview.followUps(filter, asked.page()), FollowUpResponse::of);
     }
 

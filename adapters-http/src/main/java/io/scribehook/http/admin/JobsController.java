@@ -33,15 +33,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 @Controller("/api/v1/jobs")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class JobsController {
-    private static final Set<String> STATES =
-            Set.of("accepted", "submitting", "waiting", "uncertain", "completed", "failed", "expired");
-
     private final Jobs jobs;
     private final FollowUps followUps;
     private final Overview overview;
@@ -99,39 +95,21 @@ final class JobsController {
             in = ParameterIn.QUERY,
             description = "Whose transcript has all these words",
             schema = @Schema(type = "string"))
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            description = "Made then or later",
-            schema = @Schema(type = "string", format = "date-time"))
-    @Parameter(
-            name = "to",
-            in = ParameterIn.QUERY,
-            description = "Made before then",
-            schema = @Schema(type = "string", format = "date-time"))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "How many items the page has at most; 50 if it is not said",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "The `next` of the page before",
-            schema = @Schema(type = "string", format = "uuid"))
+    @Within
+    @Paged
     @Get
     @RequiresScope({Scope.READ, Scope.SUBMIT})
     PageResponse<JobResponse> list(HttpRequest<?> request) {
         var asked = new Asked(request);
         var filter = new JobFilter(
-                asked.oneOf("state", STATES),
+                asked.oneOf("state", States.OF_JOBS),
                 asked.one("provider", ProviderName::new),
                 asked.one("source", SourceName::new),
                 asked.one("provider_job_id", ProviderJobId::new),
                 labels(asked),
                 asked.one("text", Function.identity()),
-                asked.one("from", Asked::instant),
-                asked.one("to", Asked::instant));
+                asked.from(),
+                asked.to());
         return PageResponse.of(
                 overview.jobs(filter, asked.page()), line -> JobResponse.of(line.job(), line.providerJobId()));
     }

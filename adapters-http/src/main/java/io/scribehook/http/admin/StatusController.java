@@ -17,9 +17,6 @@ import io.scribehook.domain.provider.Transcriber;
 import io.scribehook.http.access.RequiresScope;
 import io.scribehook.http.intake.IntakeCounts;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -76,16 +73,7 @@ final class StatusController {
     }
 
     @Operation(operationId = "listAudit", summary = "List who changed what")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "How many items the page has at most; 50 if it is not said",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "The `next` of the page before",
-            schema = @Schema(type = "string", format = "uuid"))
+    @Paged
     @Get("/audit")
     @RequiresScope(Scope.ADMIN)
     PageResponse<AuditResponse> audit(HttpRequest<?> request) {

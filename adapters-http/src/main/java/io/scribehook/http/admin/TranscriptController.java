@@ -27,7 +27,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Results: the transcript as a document, a text or captions, and its translations. */
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TranscriptController {
-    private static final Set<String> FORMATS = Set.of("json", "txt", "srt", "vtt");
+    private static final List<String> FORMATS = List.of("json", "txt", "srt", "vtt");
 
     private final Jobs jobs;
     private final Transcripts transcripts;

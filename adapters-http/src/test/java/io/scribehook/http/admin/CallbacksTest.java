@@ -151,8 +151,8 @@ class CallbacksTest {
 
         assertThat(ids("reason=late")).containsExactly(late.toString());
         assertThat(ids("state=quarantined&source=default&provider_job_id=p-7")).containsExactly(unmatched.toString());
-        assertThat(ids("received_from=2099-01-01T00:00:00Z")).isEmpty();
-        assertThat(ids("received_to=2099-01-01T00:00:00Z")).hasSize(2);
+        assertThat(ids("from=2099-01-01T00:00:00Z")).isEmpty();
+        assertThat(ids("to=2099-01-01T00:00:00Z")).hasSize(2);
         assertThat(api.get("/callbacks?reason=none").statusCode()).isEqualTo(400);
     }
 

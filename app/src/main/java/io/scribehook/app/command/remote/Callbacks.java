@@ -12,6 +12,10 @@ public final class Callbacks extends Listing {
     @Nullable
     String state;
 
+    @Option(names = "--reason", description = "In quarantine because unmatched, doubtful, unreadable, crashed or late.")
+    @Nullable
+    String reason;
+
     @Option(names = "--provider", description = "Of this provider.")
     @Nullable
     String provider;
@@ -24,13 +28,19 @@ public final class Callbacks extends Listing {
     @Nullable
     String job;
 
+    @Option(names = "--provider-job-id", paramLabel = "ID", description = "That name this id of the provider's.")
+    @Nullable
+    String providerJobId;
+
     @Override
     Query query() {
         return new Query("/api/v1/callbacks")
                 .with("state", state)
+                .with("reason", reason)
                 .with("provider", provider)
                 .with("source", source)
-                .with("job", job);
+                .with("job", job)
+                .with("provider_job_id", providerJobId);
     }
 
     @Override

@@ -26,20 +26,16 @@ public final class Jobs extends Listing {
     @Nullable
     String providerJobId;
 
+    @Option(names = "--tag", description = "With this tag.")
+    @Nullable
+    String tag;
+
     @Option(names = "--metadata", paramLabel = "KEY=VALUE", description = "With this metadata; may be repeated.")
     Map<String, String> metadata = new LinkedHashMap<>();
 
     @Option(names = "--text", description = "With these words in the transcript.")
     @Nullable
     String text;
-
-    @Option(names = "--from", paramLabel = "TIME", description = "Created then or later: 2026-03-01T09:30:00Z.")
-    @Nullable
-    String from;
-
-    @Option(names = "--to", paramLabel = "TIME", description = "Created before that.")
-    @Nullable
-    String to;
 
     @Override
     Query query() {
@@ -48,9 +44,8 @@ public final class Jobs extends Listing {
                 .with("provider", provider)
                 .with("source", source)
                 .with("provider_job_id", providerJobId)
-                .with("text", text)
-                .with("from", from)
-                .with("to", to);
+                .with("tag", tag)
+                .with("text", text);
         metadata.forEach((key, value) -> query.with("metadata." + key, value));
         return query;
     }

@@ -16,7 +16,18 @@ abstract class Listing extends Remote {
     @Option(names = "--limit", defaultValue = "50", description = "How many at most (50); 0 for all.")
     int limit = 50;
 
-    /** What is asked for, but for the page. */
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            description = "Made or received then or later: 2026-03-01T09:30:00Z.")
+    @Nullable
+    String from;
+
+    @Option(names = "--to", paramLabel = "TIME", description = "Made or received before that.")
+    @Nullable
+    String to;
+
+    /** What is asked for, but for the time and the page. */
     abstract Query query();
 
     abstract List<Printer.Column> columns();
@@ -37,8 +48,11 @@ abstract class Listing extends Remote {
         @Nullable String cursor = null;
         do {
             int wanted = limit == 0 ? LARGEST_PAGE : Math.min(LARGEST_PAGE, limit - rows.size());
-            JsonNode page = client.get(
-                    query().with("limit", wanted).with("cursor", cursor).toString());
+            JsonNode page = client.get(query().with("from", from)
+                    .with("to", to)
+                    .with("limit", wanted)
+                    .with("cursor", cursor)
+                    .toString());
             page.path("items").forEach(rows::add);
             cursor = page.path("next").textValue();
         } while (cursor != null && (limit == 0 || rows.size() < limit));
