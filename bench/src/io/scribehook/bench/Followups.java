@@ -6,8 +6,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -27,15 +30,17 @@ final class Followups {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=\")");
     private static final int PER_SECOND = 200;
-    private static final int WARM = 3_000;
+    private static final int WARM = 9_000;
     private static final int MEASURED = 4_000;
     private static final int SLOW = 10_000;
-    private static final int BACKLOG = Integer.getInteger("bench.backlog", 24_000);
+    private static final int STEPS = 8;
+    private static final int BACKLOG = 24_000;
     private static final int BACKLOG_WARM = BACKLOG / 3;
 
     private final Path directory;
     private final ConcurrentMap<UUID, Long> performed = new ConcurrentHashMap<>();
     private final AtomicInteger calls = new AtomicInteger();
+    private final List<String> said = new ArrayList<>();
     private final AtomicLong warmAt = new AtomicLong();
     private volatile long lastAt;
 
@@ -47,13 +52,28 @@ final class Followups {
         try (var sink = new Sink(this::called)) {
             long[] latencies = latencies(sink);
             double perSecond = throughput(sink);
-            System.out.printf(
+            String last = String.format(
                     Locale.ROOT,
-                    "BENCH followups p50_ms=%.1f p99_ms=%.1f per_s=%.0f%n",
+                    "BENCH followups p50_ms=%.1f p99_ms=%.1f per_s=%.0f",
                     millis(latencies, 0.5),
                     millis(latencies, 0.99),
                     perSecond);
+            Report.note("followups", said, last);
         }
+    }
+
+    /** Only how soon, or only how many. */
+    void run(boolean soon) throws Exception {
+        try (var sink = new Sink(this::called)) {
+            if (soon) latencies(sink);
+            else throughput(sink);
+        }
+    }
+
+    private void say(String format, Object... values) {
+        String line = String.format(Locale.ROOT, format, values);
+        System.out.println(line);
+        said.add(line);
     }
 
     private static double millis(long[] sorted, double quantile) {
@@ -74,11 +94,12 @@ final class Followups {
     }
 
     private static String plan(Sink sink) {
-        return plan("127.0.0.1", sink.port());
+        return plan("127.0.0.1", sink.port(), 1);
     }
 
-    private static String plan(String host, int port) {
-        return "[{\"type\":\"callback\",\"url\":\"http://" + host + ":" + port + "/called\"}]";
+    private static String plan(String host, int port, int steps) {
+        String step = "{\"type\":\"callback\",\"url\":\"http://" + host + ":" + port + "/called\"}";
+        return "[" + String.join(",", Collections.nCopies(steps, step)) + "]";
     }
 
     /** The same latencies, while 10,000 are due at a destination that takes each request and says nothing for long. */
@@ -100,7 +121,7 @@ final class Followups {
             new Callbacks(port).send(WARM, 16, 2 * PER_SECOND);
             awaitCalls(WARM);
             double alone = millis(measure(port, WARM), 0.99);
-            service.declareSource(port, plan("127.0.0.2", slow.getLocalPort()));
+            service.declareSource(port, plan("127.0.0.2", slow.getLocalPort(), 1));
             new Callbacks(port).send(SLOW, 32, 0);
             var server = Server.of(directory.resolve("data"));
             while (server.number(Server.OURS, "select count(*) from work where kind = 'interpret'") > 0)
@@ -108,13 +129,14 @@ final class Followups {
             service.declareSource(port, plan(sink));
             long due = server.number(Server.OURS, "select count(*) from work where kind = 'follow_up'");
             double beside = millis(measure(port, WARM + MEASURED), 0.99);
-            System.out.printf(
+            String last = String.format(
                     Locale.ROOT,
-                    "BENCH slow-destination due=%d held=%d p99_alone_ms=%.1f p99_beside_ms=%.1f%n",
+                    "BENCH slow-destination due=%d held=%d p99_alone_ms=%.1f p99_beside_ms=%.1f",
                     due,
                     held.size(),
                     alone,
                     beside);
+            Report.note("slow-destination", said, last);
         }
     }
 
@@ -126,7 +148,10 @@ final class Followups {
             var warm = new Callbacks(port);
             warm.send(WARM, 16, 2 * PER_SECOND);
             awaitCalls(WARM);
-            return measure(port, WARM);
+            var cost = Cost.begin(service, Server.of(directory.resolve("data")));
+            long[] latencies = measure(port, WARM);
+            say("%s", cost.of(MEASURED, "callback"));
+            return latencies;
         }
     }
 
@@ -138,9 +163,8 @@ final class Followups {
                 .mapToLong(it -> performed.get(it.getKey()) - it.getValue())
                 .toArray();
         Arrays.sort(latencies);
-        System.out.printf(
-                Locale.ROOT,
-                "%d callbacks at %d/s: p50 %.1f ms, p90 %.1f ms, p99 %.1f ms, longest %.1f ms%n",
+        say(
+                "%d callbacks at %d/s: p50 %.1f ms, p90 %.1f ms, p99 %.1f ms, longest %.1f ms",
                 MEASURED,
                 PER_SECOND,
                 millis(latencies, 0.5),
@@ -150,32 +174,29 @@ final class Followups {
         return latencies;
     }
 
+    /** What is due is made while nobody carries follow-ups out: each callback owes several. */
     private double throughput(Sink sink) throws Exception {
         calls.set(0);
-        long began = System.nanoTime();
+        int callbacks = BACKLOG / STEPS;
         try (Service service = start(0)) {
             int port = service.awaitListening();
             service.awaitWorking();
-            new Callbacks(port).send(BACKLOG, 64, 0);
+            service.declareSource(port, plan("127.0.0.1", sink.port(), STEPS));
+            long began = System.nanoTime();
+            new Callbacks(port).send(callbacks, 64, 0);
             var server = Server.of(directory.resolve("data"));
             String due = "select count(*) from work where kind = 'interpret'";
             while (server.number(Server.OURS, due) > 0) Thread.sleep(200);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%d callbacks taken and interpreted in %.1f s%n",
-                    BACKLOG,
-                    (System.nanoTime() - began) / 1e9);
+            say("%d callbacks taken and interpreted in %.1f s", callbacks, (System.nanoTime() - began) / 1e9);
         }
         try (Service service = start(-1)) {
             service.awaitWorking();
+            awaitCalls(BACKLOG_WARM);
+            var cost = Cost.begin(service, Server.of(directory.resolve("data")));
             awaitCalls(BACKLOG);
             double perSecond = (BACKLOG - BACKLOG_WARM) / ((lastAt - warmAt.get()) / 1e9);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%d deliveries after the first %d: %.0f/s%n",
-                    BACKLOG - BACKLOG_WARM,
-                    BACKLOG_WARM,
-                    perSecond);
+            say("%d deliveries after the first %d: %.0f/s", BACKLOG - BACKLOG_WARM, BACKLOG_WARM, perSecond);
+            say("%s", cost.of(BACKLOG - BACKLOG_WARM, "delivery"));
             return perSecond;
         }
     }

@@ -30,7 +30,11 @@ final class Main {
                     if (!torment.outage(number(words, "--seconds", 60))) System.exit(1);
                 }
             }
-            case "followups" -> new Followups(fresh(directory)).run();
+            case "followups" -> {
+                var followups = new Followups(fresh(directory));
+                if (words.contains("--soon") || words.contains("--many")) followups.run(words.contains("--soon"));
+                else followups.run();
+            }
             case "slow-destination" -> new Followups(fresh(directory)).runBesideSlow();
             case "crash-followups" -> {
                 if (!new CrashFollowups(fresh(directory), number(words, "--cycles", 20)).run()) System.exit(1);
@@ -38,7 +42,7 @@ final class Main {
             default -> {
                 System.err.println(
                         "usage: bench/run intake [--quick] | crash [--cycles N] | outage [--seconds N] | profile"
-                                + " | followups | slow-destination | crash-followups [--cycles N]");
+                                + " | followups [--soon | --many] | slow-destination | crash-followups [--cycles N]");
                 System.exit(64);
             }
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 
 /** Says what was measured: in docs/benchmarks.md, and at the end in one line. */
@@ -54,6 +55,18 @@ record Report(Figures figures, boolean quick) {
 
     private static String format(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
+    }
+
+    /** Lines as they were said, and the last one for those who read it by program. */
+    static void note(String name, List<String> lines, String last) throws IOException {
+        var text = new StringBuilder(format(
+                "Measured on %s with %d processors, Java %s.%n%n",
+                LocalDate.now(ZoneOffset.UTC),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version().feature()));
+        for (String line : lines) text.append("- ").append(line).append('\n');
+        write(name, text + "\n`" + last + "`\n");
+        System.out.println(last);
     }
 
     /** Between the markers of that name; all else in the document is written by people. */

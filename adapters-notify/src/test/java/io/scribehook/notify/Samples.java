@@ -109,6 +109,6 @@ public final class Samples {
     }
 
     public static Delivery delivery(Frozen frozen, Occasion occasion, Duration patience) {
-        return new Delivery(KEY, frozen, occasion, 1, patience);
+        return new Delivery(KEY, JsonText.EMPTY_OBJECT, frozen, occasion, 1, patience);
     }
 }

@@ -6,14 +6,10 @@ final class ClaimSql {
      * Hops from lane to lane along the index, takes from each what is due first, gives every lane its first turn, then
      * every lane its second, and so on, beginning after the lane that had the last turn before. More is looked at than
      * claimed, since others may hold the first of it by the time it is locked; but with many lanes not more of each than
-     * its share, and never more than there is room for. The disk is not waited for: a claim that a crash of the server
-     * undoes has been followed by no durable commit, and its fence holds no more.
+     * its share, and never more than there is room for.
      */
     static final String CLAIM = """
-            with recursive unhurried as materialized (
-                select set_config('synchronous_commit', 'off', true) as setting
-            ),
-            lanes (kind, lane, due_at) as (
+            with recursive lanes (kind, lane, due_at) as (
                 select asked.kind, first.lane, first.due_at
                 from unnest(:kinds::text[]) as asked (kind) cross join lateral (
                     select w.lane, w.due_at from work w where w.kind = asked.kind
@@ -84,8 +80,19 @@ final class ClaimSql {
                 from locked where w.kind = locked.kind and w.subject = locked.subject
                 returning w.*, locked.turn, locked.had_turn, locked.paused as probe
             )
-            select claimed.* from claimed cross join unhurried
+            select * from claimed
             order by turn, had_turn, lane, due_at, subject""";
+
+    /**
+     * What holds for the claim that is sent with it, and for nothing after it. The disk is not waited for: a claim that a
+     * crash of the server undoes has been followed by no durable commit, and its fence holds no more. The plan is made
+     * once and kept: making it takes longer than the claim, and PostgreSQL would make it anew each time, since it thinks
+     * little of a plan whose values it does not know. A plan that was made while there was hardly any work has to be
+     * good when there is much, so it must not read the whole table.
+     */
+    static final String SETTINGS = """
+            select set_config('synchronous_commit', 'off', true),
+                set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)""";
 
     private ClaimSql() {}
 }

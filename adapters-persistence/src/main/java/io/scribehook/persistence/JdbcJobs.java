@@ -8,10 +8,15 @@ import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.job.Submission;
 import io.scribehook.domain.job.SubmissionId;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
 
 @Singleton
 final class JdbcJobs implements Jobs {
@@ -20,6 +25,10 @@ final class JdbcJobs implements Jobs {
     private final Jdbi jdbi;
     private final Lookup<Job> byId;
     private final Lookup<Submission> submissionsById;
+    private final Together<Named, Optional<Submission>> submissionsByName = new Together<>(1, this::named);
+
+    /** What a provider calls a job of its own. */
+    private record Named(String provider, String id) {}
 
     JdbcJobs(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -39,12 +48,28 @@ final class JdbcJobs implements Jobs {
 
     @Override
     public Optional<Submission> submission(ProviderName provider, ProviderJobId id) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(SUBMISSIONS + "s.provider = :provider and s.provider_job_id = :id")
-                        .bind("provider", provider.value())
-                        .bind("id", id.value())
-                        .map(JobRows::submission)
-                        .findOne());
+        return submissionsByName.ask(new Named(provider.value(), id.value()));
+    }
+
+    private List<Optional<Submission>> named(List<Named> names) {
+        Map<Named, Submission> found = new HashMap<>();
+        jdbi.useHandle(handle -> new Rows<>(names, handle.createQuery("""
+                        select s.* from unnest(:providers::text[], :ids::text[]) as n (provider, id) cross join lateral (
+                            select %s from submissions s
+                            where s.provider = n.provider and s.provider_job_id = n.id limit 1
+                        ) as s""".formatted(JobRows.SUBMISSION)))
+                .texts("providers", Named::provider)
+                .texts("ids", Named::id)
+                .statement()
+                .map(JdbcJobs::namedSubmission)
+                .forEach(it -> found.put(it.getKey(), it.getValue())));
+        return names.stream().map(name -> Optional.ofNullable(found.get(name))).toList();
+    }
+
+    private static Map.Entry<Named, Submission> namedSubmission(ResultSet row, StatementContext context)
+            throws SQLException {
+        var name = new Named(Columns.text(row, "provider"), Columns.text(row, "provider_job_id"));
+        return Map.entry(name, JobRows.submission(row, context));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.scribehook.domain.work.Work;
 import io.scribehook.domain.work.WorkKind;
 import io.scribehook.domain.work.WorkQueue;
 import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.ResultBearing;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -40,12 +43,22 @@ final class JdbcWorkQueue implements WorkQueue {
         wakeUp.looking(kinds);
         Set<WorkKind> asked = Set.copyOf(kinds);
         var wanted = new Wanted(asked, limit, room, now, now.plus(lease), lastTurns.getOrDefault(asked, ""));
-        List<Claim> claims = jdbi.withHandle(handle -> query(handle, ClaimSql.CLAIM, wanted)
+        List<Claim> claims = jdbi.withHandle(handle -> query(handle, ClaimSql.SETTINGS + ";\n" + ClaimSql.CLAIM, wanted)
+                .execute(JdbcWorkQueue::second)
                 .map(JdbcWorkQueue::readClaim)
                 .list());
         if (claims.size() == limit)
             lastTurns.put(asked, claims.getLast().work().lane().value());
         return claims;
+    }
+
+    /** Both statements make one trip; the rows are those of the second. */
+    private static ResultBearing second(Supplier<PreparedStatement> both, StatementContext context)
+            throws SQLException {
+        PreparedStatement executed = both.get();
+        if (!executed.getMoreResults()) throw new IllegalStateException("the claim gave no rows, not even none");
+        ResultSet rows = executed.getResultSet();
+        return ResultBearing.of(() -> rows, context);
     }
 
     /** What is asked for. */

@@ -63,7 +63,7 @@ final class JobWriter {
 
     /** The ids of those whose version before was the one stored. */
     Set<UUID> move(List<Job> nexts) {
-        if (nexts.isEmpty()) return Set.of();
+        if (nexts.isEmpty()) return new HashSet<>();
         var update = handle.createQuery("""
                 update jobs j set state = n.state, detail = n.detail::json, version = n.version
                 from unnest(:ids::uuid[], :states::text[], :details::text[], :versions::bigint[])

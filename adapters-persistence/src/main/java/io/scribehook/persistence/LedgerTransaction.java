@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +74,12 @@ final class LedgerTransaction {
     }
 
     private List<Decision> writeTogether(List<Part> parts) {
-        jobs.create(all(parts, Change.JobCreated.class, Function.identity()));
-        List<Job> movedJobs = all(parts, Change.JobMoved.class, Change.JobMoved::next);
-        Set<UUID> jobsThere = jobs.move(movedJobs);
+        Map<UUID, Job> last = all(parts, Change.JobMoved.class, Change.JobMoved::next).stream()
+                .collect(Collectors.toMap(job -> job.id().value(), Function.identity()));
+        List<Change.JobCreated> created = all(parts, Change.JobCreated.class, it -> asMoved(it, last));
+        jobs.create(created);
+        Set<UUID> jobsThere = jobs.move(List.copyOf(last.values()));
+        created.forEach(it -> jobsThere.add(it.job().id().value()));
         jobs.save(all(parts, Change.SubmissionSaved.class, Change.SubmissionSaved::submission));
         events.rule(all(parts, Change.EventRuled.class, Function.identity()));
         all(parts, Change.EventAdopted.class, Function.identity()).forEach(events::adopt);
@@ -99,6 +104,14 @@ final class LedgerTransaction {
                 .map(Part::decision)
                 .distinct()
                 .toList();
+    }
+
+    /** A job that is created and moved on at once is written once, as it is in the end, and left out of those moved. */
+    private static Change.JobCreated asMoved(Change.JobCreated created, Map<UUID, Job> moved) {
+        Job next = moved.get(created.job().id().value());
+        if (next == null || next.version() != created.job().version() + 1) return created;
+        moved.remove(next.id().value());
+        return new Change.JobCreated(next, created.key());
     }
 
     /** What is owed already is no news. */

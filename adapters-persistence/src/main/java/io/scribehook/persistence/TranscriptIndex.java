@@ -3,6 +3,7 @@ package io.scribehook.persistence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -31,32 +32,48 @@ final class TranscriptIndex {
                     .bind("limit", AT_ONCE)
                     .mapTo(UUID.class)
                     .list();
-            for (UUID job : jobs) index(handle, job);
+            if (!jobs.isEmpty()) index(handle, jobs);
             return jobs.size() == AT_ONCE;
         });
     }
 
-    private static void index(Handle handle, UUID job) {
-        String text = handle.createQuery(
-                        "select text from transcripts where job_id = :job order by revision desc limit 1")
-                .bind("job", job)
-                .mapTo(String.class)
-                .one();
-        handle.createUpdate("delete from transcript_words where job_id = :job")
-                .bind("job", job)
+    private record Words(UUID job, long part, String text) {}
+
+    private static void index(Handle handle, List<UUID> jobs) {
+        List<Words> words = new Rows<>(jobs, handle.createQuery("""
+                        select distinct on (job_id) job_id, text from transcripts where job_id = any(:jobs)
+                        order by job_id, revision desc"""))
+                        .uuids("jobs", it -> it)
+                        .statement()
+                        .map((row, _) -> words(Columns.uuid(row, "job_id"), Columns.text(row, "text")))
+                        .stream()
+                        .flatMap(List::stream)
+                        .toList();
+        new Rows<>(jobs, handle.createUpdate("delete from transcript_words where job_id = any(:jobs)"))
+                .uuids("jobs", it -> it)
+                .statement()
                 .execute();
+        new Rows<>(words, handle.createUpdate("""
+                        insert into transcript_words (job_id, part, words)
+                        select job, part, to_tsvector('simple', text)
+                        from unnest(:jobs::uuid[], :parts::bigint[], :texts::text[]) as w (job, part, text)"""))
+                .uuids("jobs", Words::job)
+                .numbers("parts", Words::part)
+                .texts("texts", Words::text)
+                .statement()
+                .execute();
+        new Rows<>(jobs, handle.createUpdate("""
+                        update transcripts set indexed = true where job_id = any(:jobs) and not indexed"""))
+                .uuids("jobs", it -> it)
+                .statement()
+                .execute();
+    }
+
+    private static List<Words> words(UUID job, String text) {
         List<String> parts = parts(text);
-        for (int part = 0; part < parts.size(); part++)
-            handle.createUpdate("""
-                            insert into transcript_words (job_id, part, words)
-                            values (:job, :part, to_tsvector('simple', :text))""")
-                    .bind("job", job)
-                    .bind("part", part)
-                    .bind("text", parts.get(part))
-                    .execute();
-        handle.createUpdate("update transcripts set indexed = true where job_id = :job and not indexed")
-                .bind("job", job)
-                .execute();
+        return IntStream.range(0, parts.size())
+                .mapToObj(part -> new Words(job, part, parts.get(part)))
+                .toList();
     }
 
     /** Parts that end between words where there is such a place. */

@@ -100,12 +100,21 @@ final class WorkWriter {
         bind(claims, update).execute();
     }
 
-    /** Extends the leases of those that still hold. */
+    /**
+     * Extends the leases of those that still hold. Nobody is waited for: what is locked is just being settled, and while
+     * this waited it would hold up others.
+     */
     void renew(List<Claim> claims, Instant until) {
-        bind(claims, handle.createUpdate("""
-                        update work w set lease_until = greatest(w.lease_until, :until)
-                        from unnest(:kinds::text[], :subjects::uuid[], :fences::uuid[]) as c (kind, subject, fence)
-                        where w.kind = c.kind and w.subject = c.subject and w.fence = c.fence""")).bind("until", until).execute();
+        var update = handle.createUpdate("""
+                with held as materialized (
+                    select w.kind, w.subject
+                    from unnest(:kinds::text[], :subjects::uuid[], :fences::uuid[]) as c (kind, subject, fence)
+                    join work w on w.kind = c.kind and w.subject = c.subject and w.fence = c.fence
+                    for update of w skip locked
+                )
+                update work w set lease_until = greatest(w.lease_until, :until)
+                from held where w.kind = held.kind and w.subject = held.subject""");
+        bind(claims, update).bind("until", until).execute();
     }
 
     private static <S extends SqlStatement<S>> S bind(List<Claim> claims, S statement) {

@@ -37,21 +37,14 @@ class CallbackChannel implements FollowUpChannel {
     private final CallbackConfiguration configuration;
     private final Egress egress;
     private final CallbackEvents events;
-    private final Credentials credentials;
     private final InstantSource clock;
     private final List<StandardSignature> signatures = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
 
-    CallbackChannel(
-            CallbackConfiguration configuration,
-            Egress egress,
-            CallbackEvents events,
-            Credentials credentials,
-            InstantSource clock) {
+    CallbackChannel(CallbackConfiguration configuration, Egress egress, CallbackEvents events, InstantSource clock) {
         this.configuration = configuration;
         this.egress = egress;
         this.events = events;
-        this.credentials = credentials;
         this.clock = clock;
         for (int i = 0; i < configuration.secrets().size(); i++) {
             var signature = StandardSignature.of(configuration.secrets().get(i));
@@ -118,6 +111,11 @@ class CallbackChannel implements FollowUpChannel {
     }
 
     @Override
+    public boolean brief() {
+        return true;
+    }
+
+    @Override
     public AttemptResult perform(Delivery delivery) {
         CallbackRequest request = Json.read(delivery.frozen().request(), CallbackRequest.class);
         Optional<CallbackContent> content = CallbackContent.of(request, delivery.occasion(), events);
@@ -126,7 +124,7 @@ class CallbackChannel implements FollowUpChannel {
                 ? configuration.timeout()
                 : delivery.patience();
         if (!timeout.isPositive()) return new AttemptResult.Again("There was no time left to call.");
-        Credentials.Door door = credentials.door(request, delivery.key());
+        Credentials.Door door = Credentials.door(request, delivery.settings());
         try {
             var call = new Call(
                     request.method(),

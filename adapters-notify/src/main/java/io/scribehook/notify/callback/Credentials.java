@@ -1,8 +1,6 @@
 package io.scribehook.notify.callback;
 
-import io.scribehook.domain.followup.FollowUpId;
-import io.scribehook.domain.followup.FollowUps;
-import jakarta.inject.Singleton;
+import io.scribehook.domain.text.JsonText;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,17 +11,12 @@ import java.util.stream.Collectors;
  * What opens an application's door: user information in the URL, and headers that sound secret. It stays in the plan, is
  * taken from there at every attempt, and is no part of what is frozen and kept in the history.
  */
-@Singleton
 final class Credentials {
     private static final Pattern SECRET = Pattern.compile(
             ".*(auth|secret|passw|token|cookie|credential|signature|(^|-)key|api-?key).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern USER_INFORMATION = Pattern.compile("^([A-Za-z]+://)([^/?#@]*@)?");
 
-    private final FollowUps followUps;
-
-    Credentials(FollowUps followUps) {
-        this.followUps = followUps;
-    }
+    private Credentials() {}
 
     /** The URL without user information. */
     static String bare(String url) {
@@ -46,12 +39,10 @@ final class Credentials {
     }
 
     /** The door of a frozen request; as it stands there when the plan does not lead to the same place. */
-    Door door(CallbackRequest request, FollowUpId followUp) {
-        return followUps
-                .find(followUp)
-                .map(it -> CallbackSettings.read(CallbackSettings.open(it.step().settings())))
-                .filter(settings -> bare(settings.url()).equals(bare(request.url())))
-                .map(settings -> new Door(URI.create(settings.url()), settings.headers()))
-                .orElseGet(() -> new Door(URI.create(request.url()), request.headers()));
+    static Door door(CallbackRequest request, JsonText plan) {
+        CallbackSettings settings = CallbackSettings.read(CallbackSettings.open(plan));
+        return bare(settings.url()).equals(bare(request.url()))
+                ? new Door(URI.create(settings.url()), settings.headers())
+                : new Door(URI.create(request.url()), request.headers());
     }
 }

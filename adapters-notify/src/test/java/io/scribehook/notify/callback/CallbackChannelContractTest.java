@@ -2,7 +2,6 @@ package io.scribehook.notify.callback;
 
 import io.scribehook.domain.contract.FollowUpChannelContract;
 import io.scribehook.domain.fake.InMemoryCallbackEvents;
-import io.scribehook.domain.fake.InMemoryFollowUps;
 import io.scribehook.domain.fake.InMemoryStore;
 import io.scribehook.domain.followup.FollowUpChannel;
 import io.scribehook.domain.followup.Occasion;
@@ -30,7 +29,6 @@ class CallbackChannelContractTest extends FollowUpChannelContract {
                 new CallbackConfiguration(List.of(), Duration.ofSeconds(20)),
                 new SocketEgress(),
                 new InMemoryCallbackEvents(store),
-                new Credentials(new InMemoryFollowUps(store)),
                 InstantSource.system());
     }
 

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.scribehook.domain.fake.InMemoryCallbackEvents;
-import io.scribehook.domain.fake.InMemoryFollowUps;
 import io.scribehook.domain.fake.InMemoryStore;
 import io.scribehook.domain.fake.ScriptedEgress;
 import io.scribehook.domain.followup.AttemptResult;
@@ -248,7 +247,6 @@ class CallbackChannelTest {
                 new CallbackConfiguration(secrets, Duration.ofSeconds(5)),
                 egress,
                 new InMemoryCallbackEvents(store),
-                new Credentials(new InMemoryFollowUps(store)),
                 clock);
     }
 }

@@ -7,7 +7,6 @@ import io.scribehook.domain.callback.Body;
 import io.scribehook.domain.callback.CallbackEvent;
 import io.scribehook.domain.contract.JdkEgress;
 import io.scribehook.domain.fake.InMemoryCallbackEvents;
-import io.scribehook.domain.fake.InMemoryFollowUps;
 import io.scribehook.domain.fake.InMemoryInbox;
 import io.scribehook.domain.fake.InMemoryLedger;
 import io.scribehook.domain.fake.InMemoryStore;
@@ -45,7 +44,6 @@ class CallbackToTheDoorTest {
             new CallbackConfiguration(List.of(SECRET), Duration.ofSeconds(5)),
             new JdkEgress(true),
             new InMemoryCallbackEvents(store),
-            new Credentials(new InMemoryFollowUps(store)),
             InstantSource.system());
 
     @AfterEach
@@ -158,7 +156,8 @@ class CallbackToTheDoorTest {
     }
 
     private AttemptResult perform(FollowUp followUp, Frozen frozen, Occasion occasion) {
-        return channel.perform(new Delivery(followUp.id(), frozen, occasion, 1, Duration.ofSeconds(5)));
+        return channel.perform(
+                new Delivery(followUp.id(), followUp.step().settings(), frozen, occasion, 1, Duration.ofSeconds(5)));
     }
 
     private FollowUp owed(String template, Subject subject) {

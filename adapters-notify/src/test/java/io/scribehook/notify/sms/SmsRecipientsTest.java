@@ -10,6 +10,7 @@ import io.scribehook.domain.followup.FollowUpId;
 import io.scribehook.domain.followup.FollowUpKind;
 import io.scribehook.domain.followup.Occasion;
 import io.scribehook.domain.recipient.OptOut;
+import io.scribehook.domain.text.JsonText;
 import io.scribehook.notify.HttpPeer;
 import io.scribehook.notify.Samples;
 import io.scribehook.notify.SocketEgress;
@@ -98,7 +99,7 @@ class SmsRecipientsTest {
 
     private AttemptResult send(SmsChannel channel, FollowUpId key) {
         var frozen = channel.freeze(Samples.followUp("sms", "{\"to\": \"" + ADA + "\"}"), occasion);
-        return channel.perform(new Delivery(key, frozen, occasion, 1, Duration.ofSeconds(5)));
+        return channel.perform(new Delivery(key, JsonText.EMPTY_OBJECT, frozen, occasion, 1, Duration.ofSeconds(5)));
     }
 
     private SmsChannel channel(int limit, @Nullable URI publicUrl) {

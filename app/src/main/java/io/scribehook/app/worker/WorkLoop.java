@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
@@ -28,6 +27,14 @@ final class WorkLoop {
     /** A dead node's work is taken over when so much has passed; a living one renews its leases long before. */
     static final Duration LEASE = Duration.ofSeconds(20);
 
+    /** Most work is done before its lease is worth renewing. */
+    private static final Duration NOT_YET = LEASE.multipliedBy(3).dividedBy(5);
+
+    /** Where there was little to claim there is hardly anything left: whatever is added meanwhile ends the pause. */
+    private static final int LITTLE = 16;
+
+    private static final Duration AFTER_LITTLE = Duration.ofMillis(25);
+
     private final Map<WorkKind, Performer> performers;
     private final WorkQueue queue;
     private final Ledger ledger;
@@ -35,7 +42,8 @@ final class WorkLoop {
     private final Pace pace;
     private final LaneRoom room;
     private final Semaphore free;
-    private final Set<Claim> underWay = ConcurrentHashMap.newKeySet();
+    /** What is under way, and when its first lease ends. */
+    private final Map<Claim, Instant> underWay = new ConcurrentHashMap<>();
 
     /**
      * How hard a loop works.
@@ -66,11 +74,17 @@ final class WorkLoop {
     void run(ExecutorService executor) {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                if (start(executor) == 0) queue.await(performers.keySet(), pace.poll());
+                int started = start(executor);
+                if (started < LITTLE)
+                    queue.await(performers.keySet(), started == 0 ? pace.poll() : shorter(AFTER_LITTLE, pace.poll()));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private int start(ExecutorService executor) throws InterruptedException {
@@ -113,7 +127,7 @@ final class WorkLoop {
                 .map(claim -> claim.lasting(now.plus(pace.longest())))
                 .toList();
         for (Claim claim : claims) room.started(claim.work().lane(), now);
-        underWay.addAll(claims);
+        for (Claim claim : claims) underWay.put(claim, now.plus(LEASE));
         return claims;
     }
 
@@ -122,11 +136,15 @@ final class WorkLoop {
         if (room.ended(claim.work().lane())) queue.wake(performers.keySet());
     }
 
-    /** Renews the leases of what is under way and has not taken too long already. */
+    /** Renews the leases that would end before long, but for those of what has taken too long already. */
     void renewLeases() {
         Instant now = clock.instant();
-        List<Claim> claims =
-                underWay.stream().filter(claim -> claim.until().isAfter(now)).toList();
+        Instant soon = now.plus(NOT_YET);
+        List<Claim> claims = underWay.entrySet().stream()
+                .filter(it ->
+                        it.getValue().isBefore(soon) && it.getKey().until().isAfter(now))
+                .map(Map.Entry::getKey)
+                .toList();
         queue.renew(claims, now.plus(LEASE));
     }
 

@@ -32,6 +32,12 @@ public record FollowUp(
         return new FollowUp(id, subject, branch, step, after, request, supersedes, createdAt, running, version + 1);
     }
 
+    /** Started without being committed: the next version is the one after this. */
+    FollowUp begun(Frozen request, Instant now) {
+        var running = new FollowUpState.Running(state.attempts() + 1, now);
+        return new FollowUp(id, subject, branch, step, after, request, supersedes, createdAt, running, version);
+    }
+
     public FollowUpKind kind() {
         return step.kind();
     }

@@ -38,6 +38,14 @@ public interface FollowUpChannel {
     Frozen freeze(FollowUp followUp, Occasion occasion);
 
     /**
+     * Whether a sending takes moments only, so that nobody needs to see it under way. What is brief and may be repeated
+     * begins without a commit of its own: it is seen as waiting until it has ended.
+     */
+    default boolean brief() {
+        return false;
+    }
+
+    /**
      * Sends the request once, without repeating anything that is not safe to repeat, and says what came of it; never
      * throws for what the other side or the network does. Returns well within {@code delivery.patience()}.
      */

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PerformFollowUp implements Performer {
     private static final Duration SETTLING = Duration.ofSeconds(10);
-    /** The version of one that was owed and then started. */
-    private static final long FIRST = 1;
-
     private static final AttemptResult STOPPED =
             new AttemptResult.Unknown("We stopped while it was being handed over.");
 
@@ -110,18 +107,22 @@ public final class PerformFollowUp implements Performer {
             return settling.dead(claim, followUp, String.valueOf(e.getMessage()));
         }
         Instant startedAt = clock.instant();
-        FollowUp running = followUp.started(frozen, startedAt);
-        var changes = new ArrayList<Change>();
-        changes.add(new Change.FollowUpMoved(running));
-        if (frozen.repetition() == Frozen.Repetition.UNSAFE) changes.add(new Change.WorkHandedOver());
-        Commitment begun = ledger.commit(claim, changes);
-        if (begun != Commitment.COMMITTED) return "lease_lost";
+        boolean unnoticed = channel.brief() && frozen.repetition() == Frozen.Repetition.SAFE;
+        FollowUp running = unnoticed ? followUp.begun(frozen, startedAt) : followUp.started(frozen, startedAt);
+        if (!unnoticed && begin(claim, running, frozen) != Commitment.COMMITTED) return "lease_lost";
 
         Delivery delivery = delivery(claim, running, frozen, occasion);
         AttemptResult result = traced(channel.perform(delivery), channel, delivery, startedAt);
-        String came = settle(claim, running, startedAt, result);
+        String came = settle(claim, followUp.version() == 0 ? 1 : next(followUp), running, startedAt, result);
         tell(claim, result);
         return came;
+    }
+
+    private Commitment begin(Claim claim, FollowUp running, Frozen frozen) {
+        var changes = new ArrayList<Change>();
+        changes.add(new Change.FollowUpMoved(running));
+        if (frozen.repetition() == Frozen.Repetition.UNSAFE) changes.add(new Change.WorkHandedOver());
+        return ledger.commit(claim, changes);
     }
 
     /** What is unknown is looked up at once. Only finding it counts: what is not found may still be on its way. */
@@ -146,25 +147,32 @@ public final class PerformFollowUp implements Performer {
             Interrupted lost, Claim claim, @Nullable FollowUpChannel channel, @Nullable Occasion occasion) {
         FollowUp followUp = lost.followUp();
         Instant since = lost.running().since();
-        if (channel == null || occasion == null) return settle(claim, followUp, since, STOPPED);
+        if (channel == null || occasion == null) return settle(claim, next(followUp), followUp, since, STOPPED);
         return switch (channel.lookUp(delivery(claim, followUp, lost.frozen(), occasion), since)) {
             case FollowUpChannel.LookUp.Found found ->
-                settle(claim, followUp, since, new AttemptResult.Sent(found.receipt()));
+                settle(claim, next(followUp), followUp, since, new AttemptResult.Sent(found.receipt()));
             case FollowUpChannel.LookUp.NotFound _ -> send(claim, followUp, channel, occasion);
-            case FollowUpChannel.LookUp.CannotTell _ -> settle(claim, followUp, since, STOPPED);
+            case FollowUpChannel.LookUp.CannotTell _ -> settle(claim, next(followUp), followUp, since, STOPPED);
         };
     }
 
-    /** Attempts are numbered through, though an operator's retry starts the schedule anew. */
-    private String settle(Claim claim, FollowUp running, Instant startedAt, AttemptResult result) {
-        int number = running.version() == FIRST
-                ? 1
-                : followUps.attempts(running.id()).size() + 1;
+    private String settle(Claim claim, int number, FollowUp running, Instant startedAt, AttemptResult result) {
         return settling.settle(claim, running, new Attempt(running.id(), number, startedAt, clock.instant(), result));
+    }
+
+    /** Attempts are numbered through, though an operator's retry starts the schedule anew. */
+    private int next(FollowUp followUp) {
+        return followUps.attempts(followUp.id()).size() + 1;
     }
 
     private Delivery delivery(Claim claim, FollowUp followUp, Frozen frozen, Occasion occasion) {
         Duration patience = Duration.between(clock.instant(), claim.until()).minus(SETTLING);
-        return new Delivery(followUp.id(), frozen, occasion, followUp.state().attempts(), patience);
+        return new Delivery(
+                followUp.id(),
+                followUp.step().settings(),
+                frozen,
+                occasion,
+                followUp.state().attempts(),
+                patience);
     }
 }

@@ -130,7 +130,7 @@ public abstract class FollowUpChannelContract {
     }
 
     private Delivery delivery(FollowUpId key, Frozen frozen) {
-        return new Delivery(key, frozen, occasion(), 1, PATIENCE);
+        return new Delivery(key, goodSettings(), frozen, occasion(), 1, PATIENCE);
     }
 
     private FollowUp followUp(FollowUpChannel channel) {

@@ -115,6 +115,6 @@ class NtfyChannelTest extends FollowUpChannelContract {
         var step = new PlanStep("push", channel().kind(), On.SUCCESS, goodSettings(), null, List.of());
         FollowUp followUp = aFollowUp().step(step).build();
         Frozen frozen = channel().freeze(followUp, occasion());
-        return new Delivery(followUp.id(), frozen, occasion(), 1, Duration.ofSeconds(3));
+        return new Delivery(followUp.id(), step.settings(), frozen, occasion(), 1, Duration.ofSeconds(3));
     }
 }
