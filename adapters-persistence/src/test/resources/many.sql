@@ -92,8 +92,8 @@ select 'follow_up', event, 'sms:' || n % 40, '2099-01-01', 0 from seeds where n 
 insert into audit_entries (id, at, actor, action, subject, note)
 select event, at, 'sh_operator', 'follow_up.retry', job::text, '' from seeds where n % 20 = 1
 ;
-insert into operations (id, verb, state, dry_run, created_at, matched, changed, left_alone, ended_at)
-select event, 'retry', 'dead', false, at, 10, 10, 0, at from seeds where n % 1000 = 1
+insert into operations (id, task, dry_run, created_at, matched, changed, left_alone, ended_at)
+select event, '{"v":1,"type":"retry","filter":{"state":"dead"}}', false, at, 10, 10, 0, at from seeds where n % 1000 = 1
 ;
 drop table seeds
 ;

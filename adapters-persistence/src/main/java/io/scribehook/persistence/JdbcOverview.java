@@ -25,9 +25,11 @@ import org.postgresql.PGStatement;
 final class JdbcOverview implements Overview {
     private final Jdbi jdbi;
     private final Counts counts;
+    private final CommonWords commonWords;
 
     JdbcOverview(Jdbi jdbi) {
         this.jdbi = jdbi;
+        commonWords = new CommonWords(jdbi);
         counts = new Counts(jdbi);
     }
 
@@ -41,8 +43,9 @@ final class JdbcOverview implements Overview {
 
     @Override
     public Page<JobLine> jobs(JobFilter filter, Page.Asked page) {
+        boolean common = filter.text() != null && commonWords.include(filter.text());
         return page(
-                ListQueries.jobs(filter, page),
+                ListQueries.jobs(filter, page, common),
                 (row, context) -> new JobLine(JobRows.job(row, context), JobRows.providerJobId(row)),
                 line -> line.job().id().value(),
                 page);

@@ -18,7 +18,8 @@ final class ListQueries {
         }
     }
 
-    static ListQuery jobs(JobFilter filter, Page.Asked page) {
+    /** @param common whether the words that are looked for are found soon by going through the jobs in their order */
+    static ListQuery jobs(JobFilter filter, Page.Asked page, boolean common) {
         var range = IdRange.of(page.before(), filter.from(), filter.to());
         var where = new Where()
                 .and("j.state = :state", "state", filter.state())
@@ -31,8 +32,9 @@ final class ListQueries {
                 .and("j.created_at >= :from", "from", filter.from())
                 .and("j.created_at < :to", "to", filter.to())
                 .and(
-                        "j.id in (select w.job_id from transcript_words w"
-                                + " where w.words @@ plainto_tsquery('simple', :text)" + range.on("w.job_id") + ")",
+                        (common ? "j.id in (" : "j.id = any (array(") + "select w.job_id from transcript_words w"
+                                + " where w.words @@ plainto_tsquery('simple', :text)" + range.on("w.job_id")
+                                + (common ? ")" : "))"),
                         "text",
                         filter.text())
                 .within("j.id", range);
@@ -57,7 +59,10 @@ final class ListQueries {
         var range = IdRange.of(page.before(), filter.from(), filter.to());
         var where = new Where()
                 .and("e.state = :state", "state", filter.state())
-                .and("e.ruling ->> 'why' = :why", "why", filter.why() == null ? null : Names.of(filter.why()))
+                .and(
+                        "e.state = 'quarantined' and e.ruling ->> 'why' = :why",
+                        "why",
+                        filter.why() == null ? null : Names.of(filter.why()))
                 .and("coalesce(e.adopted_provider, e.provider) = :provider", "provider", text(filter.provider()))
                 .and(
                         "coalesce(e.adopted_source, e.source) = :source and e.adopted_job is null",

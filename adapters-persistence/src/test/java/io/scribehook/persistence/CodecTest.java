@@ -4,6 +4,7 @@ import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.scribehook.domain.callback.EventId;
 import io.scribehook.domain.callback.EventState;
 import io.scribehook.domain.followup.AttemptResult;
 import io.scribehook.domain.followup.Condition;
@@ -12,22 +13,30 @@ import io.scribehook.domain.followup.FollowUpState;
 import io.scribehook.domain.followup.On;
 import io.scribehook.domain.followup.Plan;
 import io.scribehook.domain.followup.PlanStep;
+import io.scribehook.domain.followup.Subject;
 import io.scribehook.domain.followup.TranslatedText;
 import io.scribehook.domain.job.Audio;
 import io.scribehook.domain.job.AudioId;
 import io.scribehook.domain.job.Failure;
 import io.scribehook.domain.job.JobId;
 import io.scribehook.domain.job.JobState;
+import io.scribehook.domain.job.ProviderJobId;
 import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.job.SubmissionId;
+import io.scribehook.domain.operation.Task;
 import io.scribehook.domain.outcome.Origin;
+import io.scribehook.domain.overview.EventFilter;
+import io.scribehook.domain.overview.FollowUpFilter;
+import io.scribehook.domain.overview.JobFilter;
 import io.scribehook.domain.source.Senders;
+import io.scribehook.domain.source.SourceName;
 import io.scribehook.domain.source.Verification;
 import io.scribehook.domain.text.JsonText;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -65,6 +74,33 @@ final class CodecTest {
                 new Audio.AtUrl(URI.create("https://audio.example/a%20b.wav?token=x&y=%22")),
                 new Audio.Uploaded(new AudioId(ID), "audio/wav", 5_000_000_000L),
                 new Audio.Elsewhere());
+    }
+
+    @Test
+    void every_task_of_an_operation_is_read_as_written() {
+        var provider = new ProviderName("deepgram");
+        var source = new SourceName("desk");
+        var job = new JobId(ID);
+        roundTrip(
+                Task.class,
+                TaskCodec::write,
+                TaskCodec::read,
+                new Task.Retry(FollowUpFilter.ALL),
+                new Task.Redo(new FollowUpFilter("dead", new FollowUpKind("sms"), new Subject.OfJob(job), AT, AT)),
+                new Task.Retry(new FollowUpFilter("dead", null, new Subject.OfMessage(new EventId(ID)))),
+                new Task.Reinterpret(EventFilter.ALL),
+                new Task.Reinterpret(new EventFilter(
+                        "quarantined", EventState.Why.LATE, provider, source, job, new ProviderJobId("r-1"), AT, AT)),
+                new Task.Cancel(JobFilter.ALL),
+                new Task.Cancel(new JobFilter(
+                        "waiting",
+                        provider,
+                        source,
+                        new ProviderJobId("r-1"),
+                        Map.of("tag", "", NASTY, NASTY),
+                        "words",
+                        AT,
+                        AT)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.scribehook.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
+import io.scribehook.domain.callback.EventState;
 import io.scribehook.domain.followup.FollowUpKind;
 import io.scribehook.domain.followup.Subject;
 import io.scribehook.domain.job.JobId;
@@ -61,8 +62,9 @@ final class ListPlansTest {
         context.close();
     }
 
-    private static Arguments jobs(String name, JobFilter filter, Page.Asked page) {
-        return Arguments.of("jobs " + name, ListQueries.jobs(filter, page));
+    private Arguments jobs(String name, JobFilter filter, Page.Asked page) {
+        boolean common = filter.text() != null && new CommonWords(jdbi).include(filter.text());
+        return Arguments.of("jobs " + name, ListQueries.jobs(filter, page, common));
     }
 
     private static JobFilter job(@Nullable String state, @Nullable String provider, Map<String, String> labels) {
@@ -95,6 +97,8 @@ final class ListPlansTest {
                 jobs("common word", saying("dashwood"), FIRST),
                 jobs("rare word", saying("zebra"), FIRST),
                 jobs("unique words", saying("number777 speaker17"), FIRST),
+                jobs("unique and common word", saying("number777 leisure"), FIRST),
+                jobs("word that nobody says", saying("xylophone"), FIRST),
                 jobs(
                         "source",
                         new JobFilter(null, null, new SourceName("rare"), null, Map.of(), null, null, null),
@@ -109,6 +113,12 @@ final class ListPlansTest {
                         FIRST),
                 events("all", EventFilter.ALL),
                 events("quarantined", new EventFilter("quarantined", null, null, null)),
+                events(
+                        "common reason",
+                        new EventFilter(null, EventState.Why.UNMATCHED, null, null, null, null, null, null)),
+                events(
+                        "rare reason",
+                        new EventFilter(null, EventState.Why.UNREADABLE, null, null, null, null, null, null)),
                 events("provider", new EventFilter(null, new ProviderName("polled"), null, null)),
                 events("source", new EventFilter(null, null, new SourceName("rare"), null)),
                 events("job", new EventFilter(null, null, null, id)),

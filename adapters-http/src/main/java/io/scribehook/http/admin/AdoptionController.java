@@ -11,34 +11,27 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.scribehook.domain.access.Scope;
-import io.scribehook.domain.callback.AdoptEvent;
-import io.scribehook.domain.callback.AdoptEvent.Adopted;
 import io.scribehook.domain.callback.EventId;
 import io.scribehook.domain.job.JobId;
 import io.scribehook.domain.source.SourceName;
 import io.scribehook.http.access.Caller;
 import io.scribehook.http.access.RequiresScope;
-import io.scribehook.http.problem.ProblemType;
-import io.scribehook.http.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Says where a callback in quarantine belongs: {@code {"job": "<id>"}} or {@code {"source": "<name>"}}. */
 @Controller("/api/v1/callbacks")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AdoptionController {
-    private final AdoptEvent adopt;
+    private final EventRepairs repairs;
     private final Incoming incoming;
-    private final Audit audit;
 
-    AdoptionController(AdoptEvent adopt, Incoming incoming, Audit audit) {
-        this.adopt = adopt;
+    AdoptionController(EventRepairs repairs, Incoming incoming) {
+        this.repairs = repairs;
         this.incoming = incoming;
-        this.audit = audit;
     }
 
     @Operation(
@@ -68,25 +61,8 @@ final class AdoptionController {
         members.nothingElse();
         if ((jobId == null) == (name == null)) faults.add("", "Names a job or a source.");
         faults.refuseIfAny();
-        answer(adopted(event, job, source));
-        audit.note(caller, "callback.adopt", event, job == null ? "source " + source : "job " + job);
+        if (job != null) repairs.adopt(event, job, caller);
+        else if (source != null) repairs.adopt(event, source, caller);
         return HttpResponse.status(HttpStatus.ACCEPTED);
-    }
-
-    private Adopted adopted(EventId event, @Nullable JobId job, @Nullable SourceName source) {
-        if (job != null) return adopt.byJob(event, job);
-        if (source != null) return adopt.bySource(event, source);
-        throw new IllegalStateException("neither is a fault");
-    }
-
-    private static void answer(Adopted adopted) {
-        switch (adopted) {
-            case DUE -> {}
-            case NO_SUCH_EVENT -> throw Refusal.noSuch("callback");
-            case NO_SUCH_JOB -> throw Refusal.of(ProblemType.INVALID, "There is no such job.");
-            case NO_SUCH_SOURCE -> throw Refusal.of(ProblemType.INVALID, "There is no such source.");
-            case NOT_IN_QUARANTINE -> throw Refusal.of(ProblemType.CONFLICT, "Only what is in quarantine is adopted.");
-            case BODY_GONE -> throw Refusal.of(ProblemType.GONE, "The body is no longer kept.");
-        }
     }
 }

@@ -18,7 +18,6 @@ import io.scribehook.domain.callback.CallbackEvent;
 import io.scribehook.domain.callback.CallbackEvents;
 import io.scribehook.domain.callback.EventId;
 import io.scribehook.domain.callback.EventState;
-import io.scribehook.domain.callback.ReinterpretEvent;
 import io.scribehook.domain.job.ProviderJobId;
 import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.overview.EventFilter;
@@ -43,14 +42,12 @@ import java.util.Locale;
 final class CallbacksController {
     private final CallbackEvents events;
     private final Overview overview;
-    private final ReinterpretEvent reinterpret;
-    private final Audit audit;
+    private final EventRepairs repairs;
 
-    CallbacksController(CallbackEvents events, Overview overview, ReinterpretEvent reinterpret, Audit audit) {
+    CallbacksController(CallbackEvents events, Overview overview, EventRepairs repairs) {
         this.events = events;
         this.overview = overview;
-        this.reinterpret = reinterpret;
-        this.audit = audit;
+        this.repairs = repairs;
     }
 
     @Operation(operationId = "listCallbacks", summary = "List callbacks")
@@ -148,16 +145,11 @@ final class CallbacksController {
     @Consumes(MediaType.ALL)
     @RequiresScope(Scope.OPERATE)
     HttpResponse<CallbackResponse> reinterpret(@PathVariable String id, Caller caller) {
-        EventId event = PathId.event(id);
-        switch (reinterpret.reinterpret(event)) {
-            case DUE -> audit.note(caller, "callback.reinterpret", event, "");
-            case BODY_GONE -> throw Refusal.of(ProblemType.GONE, "The body is no longer kept.");
-            case NO_SUCH_EVENT -> throw Refusal.noSuch("callback");
-        }
+        repairs.reinterpret(PathId.event(id), caller);
         return HttpResponse.<CallbackResponse>accepted().body(show(id));
     }
 
-    private static EventState.Why why(String text) {
+    static EventState.Why why(String text) {
         return Arrays.stream(EventState.Why.values())
                 .filter(why -> why.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()

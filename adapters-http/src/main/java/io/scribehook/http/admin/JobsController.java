@@ -12,9 +12,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.scribehook.domain.access.Scope;
 import io.scribehook.domain.followup.FollowUps;
 import io.scribehook.domain.followup.Subject;
-import io.scribehook.domain.job.CancelJob;
 import io.scribehook.domain.job.Job;
-import io.scribehook.domain.job.JobId;
 import io.scribehook.domain.job.Jobs;
 import io.scribehook.domain.job.ProviderJobId;
 import io.scribehook.domain.job.ProviderName;
@@ -23,7 +21,6 @@ import io.scribehook.domain.overview.Overview;
 import io.scribehook.domain.source.SourceName;
 import io.scribehook.http.access.Caller;
 import io.scribehook.http.access.RequiresScope;
-import io.scribehook.http.problem.ProblemType;
 import io.scribehook.http.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -41,15 +38,13 @@ final class JobsController {
     private final Jobs jobs;
     private final FollowUps followUps;
     private final Overview overview;
-    private final CancelJob cancel;
-    private final Audit audit;
+    private final Cancellations cancellations;
 
-    JobsController(Jobs jobs, FollowUps followUps, Overview overview, CancelJob cancel, Audit audit) {
+    JobsController(Jobs jobs, FollowUps followUps, Overview overview, Cancellations cancellations) {
         this.jobs = jobs;
         this.followUps = followUps;
         this.overview = overview;
-        this.cancel = cancel;
-        this.audit = audit;
+        this.cancellations = cancellations;
     }
 
     @Operation(operationId = "listJobs", summary = "List jobs")
@@ -134,12 +129,7 @@ final class JobsController {
     @Consumes(MediaType.ALL)
     @RequiresScope(Scope.OPERATE)
     JobResponse.Whole cancel(@PathVariable String id, Caller caller) {
-        JobId job = PathId.job(id);
-        switch (cancel.cancel(job)) {
-            case CANCELLED -> audit.note(caller, "job.cancel", job, "");
-            case ALREADY_ENDED -> throw Refusal.of(ProblemType.CONFLICT, "The job has ended.");
-            case NO_SUCH_JOB -> throw Refusal.noSuch("job");
-        }
+        cancellations.cancel(PathId.job(id), caller);
         return show(id);
     }
 

@@ -2,20 +2,24 @@ package io.scribehook.http.admin;
 
 import io.scribehook.domain.operation.Operation;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done to many follow-ups at once, and how far it is.
+ * What is done to many at once, and how far it is.
  *
+ * @param filter what was asked for, by the names of the list's parameters
+ * @param dryRun whether they are only counted
  * @param state {@code running} or {@code ended}
+ * @param matched how many the filter found so far
+ * @param changed how many the verb was applied to
  * @param left how many were found that the verb cannot be applied to
  */
 @ApiDocument
 record OperationResponse(
         String id,
         String verb,
-        Filter filter,
+        Map<String, String> filter,
         boolean dryRun,
         String state,
         long matched,
@@ -23,25 +27,11 @@ record OperationResponse(
         long left,
         Instant createdAt,
         @Nullable Instant endedAt) {
-
-    /** Which follow-ups. */
-    @ApiDocument
-    record Filter(
-            @Nullable String state,
-            @Nullable String type,
-            @Nullable String job) {}
-
     static OperationResponse of(Operation operation) {
-        var filter = operation.filter();
         return new OperationResponse(
                 operation.id().toString(),
-                operation.verb().name().toLowerCase(Locale.ROOT),
-                new Filter(
-                        filter.state(),
-                        filter.kind() == null ? null : filter.kind().value(),
-                        filter.subject() == null
-                                ? null
-                                : filter.subject().value().toString()),
+                operation.task().verb(),
+                TaskDocument.filter(operation.task()),
                 operation.dryRun(),
                 operation.endedAt() == null ? "running" : "ended",
                 operation.matched(),

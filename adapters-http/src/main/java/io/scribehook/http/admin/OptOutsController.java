@@ -17,7 +17,6 @@ import io.scribehook.http.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
-import java.util.UUID;
 
 /** The recipients who want no more messages. */
 @Controller("/api/v1/opt-outs")
@@ -33,6 +32,7 @@ final class OptOutsController {
     }
 
     @Operation(operationId = "listOptOuts", summary = "List the recipients who want no more messages")
+    @Paged
     @Get
     PageResponse<OptOutResponse> list(HttpRequest<?> request) {
         return PageResponse.of(optOuts.read(new Asked(request).page()), OptOutResponse::of);
@@ -42,17 +42,9 @@ final class OptOutsController {
     @ApiResponse(responseCode = "204", description = "It is forgotten")
     @Delete("/{id}")
     HttpResponse<?> remove(@PathVariable String id, Caller caller) {
-        if (!optOuts.remove(known(id))) throw Refusal.noSuch("opt-out");
+        if (!optOuts.remove(PathId.of("opt-out", id))) throw Refusal.noSuch("opt-out");
         audit.note(caller, "opt_out.remove", id, "");
         return HttpResponse.noContent();
-    }
-
-    private static UUID known(String id) {
-        try {
-            return PathId.uuid(id);
-        } catch (IllegalArgumentException _) {
-            throw Refusal.noSuch("opt-out");
-        }
     }
 
     /**

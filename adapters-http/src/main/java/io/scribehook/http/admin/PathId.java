@@ -31,7 +31,7 @@ final class PathId {
         return new FollowUpId(of("follow-up", text));
     }
 
-    private static UUID of(String what, String text) {
+    static UUID of(String what, String text) {
         if (!UUID_TEXT.matcher(text).matches()) throw Refusal.noSuch(what);
         return UUID.fromString(text);
     }

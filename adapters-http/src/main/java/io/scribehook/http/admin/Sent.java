@@ -118,6 +118,36 @@ final class Sent {
             @Nullable @Schema(format = "uuid") String job,
             @Nullable String source) {}
 
+    /**
+     * Something to be done to many.
+     *
+     * @param filter which, by the names of their list's parameters; {@code state} has to be there
+     * @param dryRun whether they are only counted
+     */
+    record OperationRequest(
+            @Schema(
+                    type = "string",
+                    allowableValues = {"retry", "redo", "reinterpret", "cancel"})
+            String verb,
+
+            OperationFilter filter,
+            @Nullable Boolean dryRun) {}
+
+    /** Which of the follow-ups, callbacks or jobs. */
+    @Schema(additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
+    record OperationFilter(
+            String state,
+            @Nullable String type,
+            @Nullable @Schema(format = "uuid") String job,
+            @Nullable String reason,
+            @Nullable String provider,
+            @Nullable String source,
+            @Nullable String providerJobId,
+            @Nullable String tag,
+            @Nullable String text,
+            @Nullable Instant from,
+            @Nullable Instant to) {}
+
     /** Why a lane is paused. */
     record Pause(@Nullable String reason) {}
 

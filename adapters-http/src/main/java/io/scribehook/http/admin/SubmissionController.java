@@ -30,11 +30,13 @@ final class SubmissionController {
     private final Submissions submissions;
     private final Incoming incoming;
     private final Uploads uploads;
+    private final Audit audit;
 
-    SubmissionController(Submissions submissions, Incoming incoming, Uploads uploads) {
+    SubmissionController(Submissions submissions, Incoming incoming, Uploads uploads, Audit audit) {
         this.submissions = submissions;
         this.incoming = incoming;
         this.uploads = uploads;
+        this.audit = audit;
     }
 
     @Operation(
@@ -64,17 +66,18 @@ final class SubmissionController {
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<JobResponse> json(HttpRequest<?> request, Caller caller) {
-        return answer(submissions.submit(new Upload(incoming.object(request), null, ""), request, caller));
+        return answer(submissions.submit(new Upload(incoming.object(request), null, ""), request, caller), caller);
     }
 
     @Hidden // the same operation, described above
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<JobResponse> form(HttpRequest<?> request, Caller caller) {
-        return answer(submissions.submit(uploads.read(request), request, caller));
+        return answer(submissions.submit(uploads.read(request), request, caller), caller);
     }
 
-    private static HttpResponse<JobResponse> answer(Submissions.Taken taken) {
+    private HttpResponse<JobResponse> answer(Submissions.Taken taken, Caller caller) {
+        if (!taken.repeated()) audit.note(caller, "job.submit", taken.job().id(), "");
         MutableHttpResponse<JobResponse> answer = HttpResponse.<JobResponse>accepted(
                         URI.create("/api/v1/jobs/" + taken.job().id()))
                 .body(JobResponse.of(taken.job(), null));

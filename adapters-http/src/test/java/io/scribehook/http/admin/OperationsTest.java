@@ -2,8 +2,11 @@ package io.scribehook.http.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.scribehook.domain.operation.Operation;
+import io.scribehook.domain.callback.EventState;
+import io.scribehook.domain.followup.FollowUpKind;
 import io.scribehook.domain.operation.Operations;
+import io.scribehook.domain.operation.Task;
+import io.scribehook.domain.overview.FollowUpFilter;
 import io.scribehook.http.world.Api;
 import io.scribehook.http.world.Server;
 import org.junit.jupiter.api.AfterEach;
@@ -28,9 +31,8 @@ class OperationsTest {
         String id = Api.json(answer).get("id").textValue();
         assertThat(answer.headers().firstValue("Location")).contains("/api/v1/operations/" + id);
         assertThat(server.bean(Operations.class).latest(10)).singleElement().satisfies(it -> {
-            assertThat(it.verb()).isEqualTo(Operation.Verb.REDO);
             assertThat(it.dryRun()).isTrue();
-            assertThat(it.filter().state()).isEqualTo("dead");
+            assertThat(it.task()).isEqualTo(new Task.Redo(new FollowUpFilter("dead", new FollowUpKind("email"), null)));
         });
         assertThat(Api.json(api.get("/operations/" + id)).get("state").textValue())
                 .isEqualTo("running");
@@ -39,11 +41,36 @@ class OperationsTest {
     }
 
     @Test
+    void callbacks_and_jobs_are_found_by_what_their_lists_can_be_narrowed_down_by() throws Exception {
+        var again = api.post("/operations", """
+                {"verb": "reinterpret", "filter": {"state": "quarantined", "reason": "unreadable", "provider": "deepgram",
+                    "from": "2026-03-01T09:30:00Z"}}""");
+        var cancel = api.post("/operations", """
+                {"verb": "cancel", "filter": {"state": "waiting", "tag": "trial", "to": "2026-03-01T09:30:00Z"}}""");
+
+        assertThat(Api.json(again).get("filter").toString())
+                .isEqualTo("{\"state\":\"quarantined\",\"reason\":\"unreadable\",\"provider\":\"deepgram\","
+                        + "\"from\":\"2026-03-01T09:30:00Z\"}");
+        assertThat(Api.json(cancel).get("filter").toString())
+                .isEqualTo("{\"state\":\"waiting\",\"tag\":\"trial\",\"to\":\"2026-03-01T09:30:00Z\"}");
+        assertThat(server.bean(Operations.class).latest(2).getLast().task())
+                .isInstanceOfSatisfying(
+                        Task.Reinterpret.class,
+                        it -> assertThat(it.filter().why()).isEqualTo(EventState.Why.UNREADABLE));
+    }
+
+    @Test
     void what_is_meant_has_to_be_said() throws Exception {
         assertThat(api.post("/operations", "{}").statusCode()).isEqualTo(400);
         assertThat(api.post("/operations", "{\"verb\":\"retry\",\"filter\":{}}").statusCode())
                 .isEqualTo(400);
         assertThat(api.post("/operations", "{\"verb\":\"burn\",\"filter\":{\"state\":\"dead\"}}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(api.post("/operations", "{\"verb\":\"cancel\",\"filter\":{\"state\":\"completed\"}}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(api.post("/operations", "{\"verb\":\"retry\",\"filter\":{\"state\":\"dead\",\"tag\":\"x\"}}")
                         .statusCode())
                 .isEqualTo(400);
         assertThat(api.get("/operations/none").statusCode()).isEqualTo(404);

@@ -1,24 +1,22 @@
 package io.scribehook.domain.operation;
 
-import io.scribehook.domain.overview.FollowUpFilter;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One verb for all follow-ups that a filter finds, carried out in the background. Immutable; progress gives the next.
+ * A task for all that a filter finds, carried out in the background. Immutable; progress gives the next.
  *
  * @param dryRun whether they are only counted
  * @param cursor where the next page begins, null at the beginning
  * @param matched how many the filter found so far
- * @param changed how many the verb was applied to
- * @param left how many it could not be applied to, such as those under way
+ * @param changed how many the task was done to
+ * @param left how many it could not be done to, such as those under way
  * @param endedAt null while it goes on
  */
 public record Operation(
         OperationId id,
-        Verb verb,
-        FollowUpFilter filter,
+        Task task,
         boolean dryRun,
         Instant createdAt,
         @Nullable UUID cursor,
@@ -26,23 +24,29 @@ public record Operation(
         long changed,
         long left,
         @Nullable Instant endedAt) {
-    /** What is done to each. */
-    public enum Verb {
-        /** The same request again, under the same key. */
-        RETRY,
-        /** A new one, under a new key, in its place. */
-        REDO
-    }
-
     /** One that has just been asked for. */
-    static Operation asked(OperationId id, Verb verb, FollowUpFilter filter, boolean dryRun, Instant now) {
-        return new Operation(id, verb, filter, dryRun, now, null, 0, 0, 0, null);
+    static Operation asked(OperationId id, Task task, boolean dryRun, Instant now) {
+        return new Operation(id, task, dryRun, now, null, 0, 0, 0, null);
     }
 
-    Operation after(int found, int applied, @Nullable UUID next, Instant now) {
-        int notApplied = dryRun ? 0 : found - applied;
-        Instant end = next == null ? now : null;
+    Operation after(Progress made, Instant now) {
+        long notDone = dryRun ? 0 : made.found() - made.done();
         return new Operation(
-                id, verb, filter, dryRun, createdAt, next, matched + found, changed + applied, left + notApplied, end);
+                id,
+                task,
+                dryRun,
+                createdAt,
+                made.next(),
+                matched + made.found(),
+                changed + made.done(),
+                left + notDone,
+                made.next() == null ? now : null);
     }
+
+    /**
+     * What came of one page.
+     *
+     * @param next where the next one begins, null after the last
+     */
+    record Progress(int found, int done, @Nullable UUID next) {}
 }

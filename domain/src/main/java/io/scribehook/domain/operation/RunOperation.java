@@ -1,9 +1,5 @@
 package io.scribehook.domain.operation;
 
-import io.scribehook.domain.followup.FollowUp;
-import io.scribehook.domain.followup.FollowUps;
-import io.scribehook.domain.followup.RedoFollowUp;
-import io.scribehook.domain.followup.RetryFollowUp;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.ledger.Commitment;
 import io.scribehook.domain.ledger.Ledger;
@@ -15,6 +11,7 @@ import io.scribehook.domain.work.WorkKind;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Carries an operation out, a page at a time. Whoever takes it over after a crash begins with the page that was not noted:
@@ -28,22 +25,6 @@ public final class RunOperation implements Performer {
     private final Verbs verbs;
     private final Ledger ledger;
     private final InstantSource clock;
-
-    /** What can be done to a follow-up. */
-    public record Verbs(FollowUps followUps, RetryFollowUp retry, RedoFollowUp redo) {
-        boolean apply(Operation.Verb verb, FollowUp followUp) {
-            return switch (verb) {
-                case RETRY -> retry.retry(followUp.id()) == RetryFollowUp.Retried.DUE;
-                case REDO ->
-                    !isReplaced(followUp) && redo.redo(followUp.id(), null) instanceof RedoFollowUp.Redone.Owed;
-            };
-        }
-
-        private boolean isReplaced(FollowUp followUp) {
-            return followUps.of(followUp.subject()).stream()
-                    .anyMatch(it -> followUp.id().equals(it.supersedes()));
-        }
-    }
 
     public RunOperation(Operations operations, Overview overview, Verbs verbs, Ledger ledger, InstantSource clock) {
         this.operations = operations;
@@ -64,15 +45,28 @@ public final class RunOperation implements Performer {
                 operations.find(new OperationId(claim.work().subject())).orElse(null);
         if (operation == null || operation.endedAt() != null)
             return settle(claim, new Change.WorkFinished(), "nothing_to_do");
-        Page<FollowUp> page = overview.followUps(operation.filter(), new Page.Asked(PAGE, operation.cursor()));
-        int applied = 0;
-        if (!operation.dryRun())
-            for (FollowUp followUp : page.items()) if (verbs.apply(operation.verb(), followUp)) applied++;
+        Operation.Progress made = page(operation);
         Instant now = clock.instant();
-        operations.save(operation.after(page.items().size(), applied, page.next(), now));
-        return page.next() == null
+        operations.save(operation.after(made, now));
+        return made.next() == null
                 ? settle(claim, new Change.WorkFinished(), "ended")
                 : settle(claim, new Change.WorkPostponed(now), "goes_on");
+    }
+
+    private Operation.Progress page(Operation operation) {
+        var asked = new Page.Asked(PAGE, operation.cursor());
+        return switch (operation.task()) {
+            case Task.Retry(var filter) -> each(operation, overview.followUps(filter, asked), verbs::retried);
+            case Task.Redo(var filter) -> each(operation, overview.followUps(filter, asked), verbs::redone);
+            case Task.Reinterpret(var filter) -> each(operation, overview.events(filter, asked), verbs::readAgain);
+            case Task.Cancel(var filter) -> each(operation, overview.jobs(filter, asked), verbs::cancelled);
+        };
+    }
+
+    private static <T> Operation.Progress each(Operation operation, Page<T> page, Predicate<T> verb) {
+        int done = 0;
+        if (!operation.dryRun()) for (T item : page.items()) if (verb.test(item)) done++;
+        return new Operation.Progress(page.items().size(), done, page.next());
     }
 
     private String settle(Claim claim, Change change, String came) {

@@ -3,7 +3,6 @@ package io.scribehook.domain.operation;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.ledger.Commitment;
 import io.scribehook.domain.ledger.Ledger;
-import io.scribehook.domain.overview.FollowUpFilter;
 import io.scribehook.domain.time.Ids;
 import io.scribehook.domain.work.Lane;
 import io.scribehook.domain.work.Work;
@@ -27,9 +26,9 @@ public final class StartOperation {
         this.clock = clock;
     }
 
-    public Operation start(Operation.Verb verb, FollowUpFilter filter, boolean dryRun) {
+    public Operation start(Task task, boolean dryRun) {
         var now = clock.instant();
-        var operation = Operation.asked(new OperationId(ids.next()), verb, filter, dryRun, now);
+        var operation = Operation.asked(new OperationId(ids.next()), task, dryRun, now);
         operations.save(operation);
         var work = new Work(WorkKind.OPERATE, operation.id().value(), LANE, now);
         if (ledger.commit(null, List.of(new Change.WorkScheduled(work))) != Commitment.COMMITTED)

@@ -1,4 +1,4 @@
-/** What an operator has done to many follow-ups at once. */
+/** What an operator has done to many things at once. */
 @NullMarked
 package io.scribehook.domain.operation;
 

@@ -12,6 +12,6 @@ public enum WorkKind {
     RECOVER,
     /** Carry out a follow-up; the subject is the follow-up. */
     FOLLOW_UP,
-    /** Go on with what an operator has done to many follow-ups; the subject is the operation. */
+    /** Go on with what an operator has done to many at once; the subject is the operation. */
     OPERATE
 }

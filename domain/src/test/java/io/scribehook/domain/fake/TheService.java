@@ -49,6 +49,7 @@ import io.scribehook.domain.job.TurnAwayResult;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.operation.RunOperation;
 import io.scribehook.domain.operation.StartOperation;
+import io.scribehook.domain.operation.Verbs;
 import io.scribehook.domain.outcome.Origin;
 import io.scribehook.domain.provider.Providers;
 import io.scribehook.domain.source.Source;
@@ -157,7 +158,7 @@ public final class TheService {
         retryFollowUp = new RetryFollowUp(followUps, ledger, owe, succession, clock);
         redoFollowUp = new RedoFollowUp(followUps, channels, ledger, owe, ids, clock);
         startOperation = new StartOperation(operations, ledger, ids, clock);
-        var verbs = new RunOperation.Verbs(followUps, retryFollowUp, redoFollowUp);
+        var verbs = new Verbs(followUps, retryFollowUp, redoFollowUp, reinterpretEvent, cancelJob);
         releaseHeld = new ReleaseHeld(followUps, channels, ledger, owe, clock);
         var submitted = new SettleSubmission(jobs, ledger, inbox, owe, deadlines, ids, clock);
         var fetching = new FetchResult(jobs, ledger, inbox, providers, deadlines, watch, ids, clock);

@@ -3,14 +3,20 @@ package io.scribehook.domain.operation;
 import static io.scribehook.domain.fake.Steps.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scribehook.domain.callback.Meaning;
 import io.scribehook.domain.fake.TheService;
 import io.scribehook.domain.followup.AttemptResult;
 import io.scribehook.domain.followup.FollowUpState;
 import io.scribehook.domain.job.Job;
+import io.scribehook.domain.job.JobState;
+import io.scribehook.domain.overview.EventFilter;
 import io.scribehook.domain.overview.FollowUpFilter;
+import io.scribehook.domain.overview.JobFilter;
+import io.scribehook.domain.transcript.Transcript;
 import io.scribehook.domain.work.WorkKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +35,8 @@ class OperationTest {
         service.mail.deliveries().otherwise(_ -> new AttemptResult.Sent("taken"));
     }
 
-    private Operation run(Operation.Verb verb, FollowUpFilter filter, boolean dryRun) {
-        Operation asked = service.startOperation.start(verb, filter, dryRun);
+    private Operation run(Task task, boolean dryRun) {
+        Operation asked = service.startOperation.start(task, dryRun);
         service.runDue();
         return service.operations.find(asked.id()).orElseThrow();
     }
@@ -45,7 +51,7 @@ class OperationTest {
     void all_that_the_filter_finds_are_tried_again_page_by_page() {
         givenDead(MANY);
 
-        Operation ended = run(Operation.Verb.RETRY, DEAD, false);
+        Operation ended = run(new Task.Retry(DEAD), false);
 
         assertThat(ended.endedAt()).isNotNull();
         assertThat(ended.matched()).isEqualTo(MANY);
@@ -59,7 +65,7 @@ class OperationTest {
         givenDead(MANY);
         int sent = service.mail.deliveries().asked().size();
 
-        Operation ended = run(Operation.Verb.RETRY, DEAD, true);
+        Operation ended = run(new Task.Retry(DEAD), true);
 
         assertThat(ended.matched()).isEqualTo(MANY);
         assertThat(ended.changed()).isZero();
@@ -70,8 +76,8 @@ class OperationTest {
     void done_anew_they_have_new_keys_and_none_is_done_anew_twice() {
         givenDead(3);
 
-        assertThat(run(Operation.Verb.REDO, DEAD, false).changed()).isEqualTo(3);
-        Operation again = run(Operation.Verb.REDO, DEAD, false);
+        assertThat(run(new Task.Redo(DEAD), false).changed()).isEqualTo(3);
+        Operation again = run(new Task.Redo(DEAD), false);
 
         assertThat(again.matched()).isEqualTo(3);
         assertThat(again.changed()).isZero();
@@ -82,7 +88,7 @@ class OperationTest {
     @Test
     void whoever_takes_over_after_a_crash_goes_on_where_it_was_noted() {
         givenDead(MANY);
-        Operation asked = service.startOperation.start(Operation.Verb.RETRY, DEAD, false);
+        Operation asked = service.startOperation.start(new Task.Retry(DEAD), false);
         service.perform(service.claim(WorkKind.OPERATE));
         Operation half = service.operations.find(asked.id()).orElseThrow();
         assertThat(half.endedAt()).isNull();
@@ -92,5 +98,38 @@ class OperationTest {
 
         assertThat(service.operations.find(asked.id()).orElseThrow().changed()).isEqualTo(MANY);
         assertThat(done()).isEqualTo(MANY);
+    }
+
+    @Test
+    void callbacks_are_read_again_once_they_can_be() {
+        Job job = service.submit(mail("mail"));
+        service.callback(job, "gibberish");
+        service.runDue();
+        assertThat(service.state(job)).isInstanceOf(JobState.Waiting.class);
+        var quarantined = new EventFilter("quarantined", null, null, null);
+        service.dialect.teach((_, _) -> new Meaning.TranscriptReady(
+                null, new Transcript("Good morning", "en", null, null, 1, List.of(), List.of(), null)));
+
+        Operation ended = run(new Task.Reinterpret(quarantined), false);
+
+        assertThat(ended.changed()).isEqualTo(1);
+        assertThat(service.state(job)).isInstanceOf(JobState.Completed.class);
+    }
+
+    @Test
+    void jobs_that_have_not_ended_are_cancelled() {
+        Job waiting = service.submit(mail("mail"));
+        service.runDue();
+        Job done = service.submit(mail("mail"));
+        service.callback(done, "ready - en Good morning");
+        service.runDue();
+        var atProviders = new JobFilter("waiting", null, null, null, Map.of(), null, null, null);
+
+        Operation ended = run(new Task.Cancel(atProviders), false);
+
+        assertThat(ended.matched()).isEqualTo(1);
+        assertThat(ended.changed()).isEqualTo(1);
+        assertThat(service.state(waiting)).isInstanceOf(JobState.Failed.class);
+        assertThat(service.state(done)).isInstanceOf(JobState.Completed.class);
     }
 }
