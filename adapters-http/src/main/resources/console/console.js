@@ -2,6 +2,9 @@
 'use strict';
 
 (function () {
+  const here = document.querySelector('nav [aria-current="page"]');
+  if (here) here.scrollIntoView({ inline: 'center', block: 'nearest' });
+
   const url = document.body.dataset.live;
   const pulse = document.querySelector('[data-pulse]');
   if (!url || !window.EventSource) return;
@@ -21,10 +24,12 @@
     const busy = part.contains(document.activeElement)
       && document.activeElement.matches('input, textarea, select, summary');
     if (busy) return;
-    const focus = part.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+    const held = part.contains(document.activeElement) ? document.activeElement : null;
+    const focus = held && (held.getAttribute('href') || (held.form && held.form.getAttribute('action')));
     htmx.ajax('GET', location.pathname + location.search, { target: '#live', select: '#live', swap: 'outerHTML' })
       .then(function () {
-        const again = focus && document.querySelector('#live a[href="' + CSS.escape(focus) + '"]');
+        const same = focus && CSS.escape(focus);
+        const again = same && document.querySelector('#live a[href="' + same + '"], #live form[action="' + same + '"] button');
         if (again) again.focus({ preventScroll: true });
       });
   }

@@ -11,6 +11,7 @@ import io.scribehook.app.command.remote.Jobs;
 import io.scribehook.app.command.remote.Keys;
 import io.scribehook.app.command.remote.Redo;
 import io.scribehook.app.command.remote.Reinterpret;
+import io.scribehook.app.command.remote.Repair;
 import io.scribehook.app.command.remote.Retry;
 import io.scribehook.app.command.remote.Show;
 import io.scribehook.app.command.remote.Sources;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Command;
             Retry.class,
             Redo.class,
             Reinterpret.class,
+            Repair.class,
             Tail.class,
             Sources.class,
             Keys.class,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param probeAt when one piece of work of a paused lane is let through; null for not before somebody resumes it
  */
 @ApiDocument
-record LaneResponse(
+public record LaneResponse(
         String lane,
         boolean paused,
         @Nullable Instant pausedAt,

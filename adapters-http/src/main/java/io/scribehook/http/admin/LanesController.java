@@ -10,19 +10,13 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.scribehook.domain.access.Scope;
-import io.scribehook.domain.work.Lane;
-import io.scribehook.domain.work.Lanes;
-import io.scribehook.domain.work.PausedLane;
 import io.scribehook.http.access.Caller;
 import io.scribehook.http.access.RequiresScope;
-import io.scribehook.http.problem.ProblemType;
-import io.scribehook.http.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -30,16 +24,12 @@ import java.util.Map;
 @Controller("/api/v1/lanes")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class LanesController {
-    private final Lanes lanes;
+    private final LaneRepairs lanes;
     private final Incoming incoming;
-    private final Audit audit;
-    private final InstantSource clock;
 
-    LanesController(Lanes lanes, Incoming incoming, Audit audit, InstantSource clock) {
+    LanesController(LaneRepairs lanes, Incoming incoming) {
         this.lanes = lanes;
         this.incoming = incoming;
-        this.audit = audit;
-        this.clock = clock;
     }
 
     /** All lanes. */
@@ -50,7 +40,7 @@ final class LanesController {
     @Get
     @RequiresScope(Scope.READ)
     LanesResponse list() {
-        return new LanesResponse(LaneResponse.of(lanes.paused(), lanes.loads()));
+        return new LanesResponse(lanes.all());
     }
 
     @Operation(
@@ -76,10 +66,7 @@ final class LanesController {
         String reason = members.text("reason");
         members.nothingElse();
         faults.refuseIfAny();
-        var paused =
-                new PausedLane(lane(lane), clock.instant(), reason == null ? "Paused by an operator." : reason, null);
-        if (!lanes.pause(paused)) throw Refusal.of(ProblemType.CONFLICT, "The lane is paused already.");
-        audit.note(caller, "lane.pause", lane, "");
+        lanes.pause(lane, reason, caller);
         return show(lane);
     }
 
@@ -93,20 +80,14 @@ final class LanesController {
     @Consumes(MediaType.ALL)
     @RequiresScope(Scope.OPERATE)
     LaneResponse resume(@PathVariable String lane, Caller caller) {
-        if (!lanes.resume(lane(lane))) throw Refusal.of(ProblemType.CONFLICT, "The lane is not paused.");
-        audit.note(caller, "lane.resume", lane, "");
+        lanes.resume(lane, caller);
         return show(lane);
     }
 
     private LaneResponse show(String name) {
-        return LaneResponse.of(lanes.paused(), lanes.loads()).stream()
+        return lanes.all().stream()
                 .filter(it -> it.lane().equals(name))
                 .findFirst()
                 .orElseGet(() -> new LaneResponse(name, false, null, null, null, Map.of(), 0, null));
-    }
-
-    private static Lane lane(String name) {
-        if (name.isBlank() || name.length() > 200) throw Refusal.noSuch("lane");
-        return new Lane(name);
     }
 }

@@ -14,6 +14,8 @@ import io.scribehook.domain.overview.FollowUpFilter;
 import io.scribehook.domain.overview.JobFilter;
 import io.scribehook.domain.overview.Overview;
 import io.scribehook.domain.overview.Page;
+import io.scribehook.domain.work.Lanes;
+import io.scribehook.domain.work.PausedLane;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Comparator;
 import java.util.List;
@@ -33,11 +35,13 @@ final class DashboardController {
     private final Pages pages;
     private final Overview overview;
     private final Channels channels;
+    private final Lanes lanes;
 
-    DashboardController(Pages pages, Overview overview, Channels channels) {
+    DashboardController(Pages pages, Overview overview, Channels channels, Lanes lanes) {
         this.pages = pages;
         this.overview = overview;
         this.channels = channels;
+        this.lanes = lanes;
     }
 
     /** A number, what it counts, and where these are listed. */
@@ -70,6 +74,7 @@ final class DashboardController {
     @Get
     HttpResponse<String> show(Visitor visitor) {
         Map<String, Long> counts = overview.counts();
+        List<PausedLane> paused = lanes.paused();
         var page = new DashboardPage(
                 pages.frame("Dashboard", "dashboard", visitor),
                 List.of(
@@ -89,15 +94,16 @@ final class DashboardController {
                         hurt(counts, "dead", "/console/follow-ups?state=dead", "follow_ups.dead"),
                         hurt(counts, "unknown", "/console/follow-ups?state=unknown", "follow_ups.unknown"),
                         hurt(counts, "quarantined", "/console/callbacks?state=quarantined", "events.quarantined"),
-                        hurt(counts, "failed", "/console/jobs?state=failed", "jobs.failed", "jobs.expired")),
-                troubles(),
+                        hurt(counts, "failed", "/console/jobs?state=failed", "jobs.failed", "jobs.expired"),
+                        new Tile(paused.size(), "paused", "/console/lanes", true)),
+                troubles(paused),
                 Rows.jobs(overview.jobs(JobFilter.ALL, LATEST).items()),
                 missing());
         return pages.show("dashboard", page);
     }
 
-    private List<Rows.Row> troubles() {
-        return Stream.of(followUps("dead"), followUps("unknown"), quarantined())
+    private List<Rows.Row> troubles(List<PausedLane> paused) {
+        return Stream.of(Rows.lanes(paused), followUps("dead"), followUps("unknown"), quarantined())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Rows.Row::at).reversed())
                 .limit(8)

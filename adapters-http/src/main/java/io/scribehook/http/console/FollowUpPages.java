@@ -14,21 +14,19 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.scribehook.domain.access.Scope;
 import io.scribehook.domain.followup.Attempt;
+import io.scribehook.domain.followup.Channels;
 import io.scribehook.domain.followup.FollowUp;
 import io.scribehook.domain.followup.FollowUpId;
-import io.scribehook.domain.followup.FollowUpKind;
 import io.scribehook.domain.followup.FollowUps;
 import io.scribehook.domain.followup.Subject;
-import io.scribehook.domain.overview.FollowUpFilter;
 import io.scribehook.domain.overview.Overview;
 import io.scribehook.http.admin.Repeats;
+import io.scribehook.http.admin.States;
 import io.scribehook.http.problem.Refusal;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Follow-ups, one of them, and how to mend it. */
 @Hidden // a page, not part of the API
@@ -36,27 +34,19 @@ import org.jspecify.annotations.Nullable;
 @SignedIn(Scope.READ)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FollowUpPages {
-    private static final List<String> STATES = List.of("waiting", "running", "done", "dead", "skipped", "unknown");
-
     private final Pages pages;
     private final Overview overview;
     private final FollowUps followUps;
+    private final Channels channels;
     private final Repeats repeats;
 
-    FollowUpPages(Pages pages, Overview overview, FollowUps followUps, Repeats repeats) {
+    FollowUpPages(Pages pages, Overview overview, FollowUps followUps, Channels channels, Repeats repeats) {
         this.pages = pages;
         this.overview = overview;
         this.followUps = followUps;
+        this.channels = channels;
         this.repeats = repeats;
     }
-
-    /** A list of follow-ups with its filters. */
-    record FollowUpsPage(
-            Frame frame,
-            List<String> states,
-            Query query,
-            List<Rows.Row> rows,
-            @Nullable String more) {}
 
     /**
      * One follow-up.
@@ -84,17 +74,28 @@ final class FollowUpPages {
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<String> list(HttpRequest<?> request, Visitor visitor) {
         var query = new Query(request);
-        var filter =
-                new FollowUpFilter(query.one("state", Function.identity()), query.one("type", FollowUpKind::new), null);
+        var filter = Tasks.followUps(query);
+        var filters = Filters.of(query)
+                .state(States.OF_FOLLOW_UPS)
+                .choice("type", "Channel", kinds())
+                .time();
         var found = overview.followUps(filter, query.page());
         return pages.show(
-                "follow-ups",
-                new FollowUpsPage(
-                        pages.frame("Follow-ups", "follow-ups", visitor),
-                        STATES,
-                        query,
-                        Rows.followUps(found.items()),
-                        query.more("/console/follow-ups", found.next())));
+                "list",
+                Listing.of(
+                                pages.frame("Follow-ups", "follow-ups", visitor),
+                                "/console/follow-ups",
+                                filters,
+                                found,
+                                Rows::followUps)
+                        .with(Tasks.verbs(filter)));
+    }
+
+    private List<String> kinds() {
+        return channels.all().stream()
+                .map(channel -> channel.kind().value())
+                .sorted()
+                .toList();
     }
 
     @Get("/{id}")
@@ -127,7 +128,7 @@ final class FollowUpPages {
         visitor.checked(form);
         FollowUp followUp = find(id);
         repeats.retry(followUp.id(), visitor.caller());
-        return seeOther(followUp.id());
+        return HttpResponse.seeOther(Inside.of(form.get("back"), "/console/follow-ups/" + followUp.id()));
     }
 
     @Post("/{id}/redo")

@@ -49,7 +49,11 @@ final class JobStory {
             List<Moment> moments,
             @Nullable Spoken spoken,
             List<Rows.Row> followUps,
-            List<Translation> translations) {}
+            List<Translation> translations) {
+        boolean mayCancel() {
+            return frame.operates() && !job.ended();
+        }
+    }
 
     Job job(String id) {
         return jobs.find(new JobId(PathIds.of("job", id))).orElseThrow(() -> Refusal.noSuch("job"));

@@ -8,10 +8,12 @@ import io.scribehook.domain.followup.Subject;
 import io.scribehook.domain.job.JobState;
 import io.scribehook.domain.overview.EventLine;
 import io.scribehook.domain.overview.JobLine;
+import io.scribehook.domain.work.PausedLane;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Lines of lists: what it is, how it stands, when, and where more is to be seen. */
 final class Rows {
@@ -22,8 +24,23 @@ final class Rows {
      *
      * @param name what it is called
      * @param note more of it, possibly empty
+     * @param repair what mends it with one click, null where nothing does
      */
-    record Row(String link, String name, String note, String state, Instant at) {}
+    record Row(
+            String link,
+            String name,
+            String note,
+            String state,
+            Instant at,
+            @Nullable Repair repair) {}
+
+    /**
+     * What mends something with one click.
+     *
+     * @param path where the form goes
+     * @param subject what it is done to, for those who hear the page
+     */
+    record Repair(String path, String label, String subject) {}
 
     static List<Row> jobs(List<JobLine> lines) {
         return lines.stream().map(Rows::job).toList();
@@ -45,7 +62,8 @@ final class Rows {
                 job.provider() + " " + Words.brief(job.id().value()),
                 note,
                 job.state().name(),
-                job.createdAt());
+                job.createdAt(),
+                null);
     }
 
     static List<Row> callbacks(List<EventLine> lines) {
@@ -59,13 +77,18 @@ final class Rows {
             case Address.ToSubmission _ -> "for a submission";
             case Address.AdoptedBy _ -> "adopted";
         };
+        String name = event.provider() + " " + Words.brief(event.id().value());
+        String path = "/console/callbacks/" + event.id();
         String times = line.deliveries() > 1 ? " · " + line.deliveries() + " times" : "";
         return new Row(
-                "/console/callbacks/" + event.id(),
-                event.provider() + " " + Words.brief(event.id().value()),
+                path,
+                name,
                 note(line.state(), where + " · " + Words.bytes(event.bytes()) + times),
                 line.state().name(),
-                event.receivedAt());
+                event.receivedAt(),
+                line.state() instanceof EventState.Quarantined
+                        ? new Repair(path + "/reinterpret", "Read again", name)
+                        : null);
     }
 
     private static String note(EventState state, String facts) {
@@ -84,12 +107,25 @@ final class Rows {
     static Row followUp(FollowUp it) {
         String of = it.subject() instanceof Subject.OfJob ? "job " : "message ";
         String note = note(it.state());
+        String name = it.kind() + " · " + it.step().name();
+        String path = "/console/follow-ups/" + it.id();
         return new Row(
-                "/console/follow-ups/" + it.id(),
-                it.kind() + " · " + it.step().name(),
+                path,
+                name,
                 note.isEmpty() ? of + Words.brief(it.subject().value()) : shortened(note, 160),
                 it.state().name(),
-                it.createdAt());
+                it.createdAt(),
+                hurts(it.state()) ? new Repair(path + "/retry", "Try again", name) : null);
+    }
+
+    static List<Row> lanes(List<PausedLane> paused) {
+        return paused.stream()
+                .map(it -> new Row("/console/lanes", it.lane().value(), it.reason(), "paused", it.since(), null))
+                .toList();
+    }
+
+    private static boolean hurts(FollowUpState state) {
+        return state instanceof FollowUpState.Dead || state instanceof FollowUpState.Unknown;
     }
 
     /** Its receipt, or why it is as it is. */

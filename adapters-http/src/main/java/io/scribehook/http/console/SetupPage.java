@@ -29,12 +29,14 @@ final class SetupPage {
     private final Sources sources;
     private final Providers providers;
     private final Channels channels;
+    private final Health health;
 
-    SetupPage(Pages pages, Sources sources, Providers providers, Channels channels) {
+    SetupPage(Pages pages, Sources sources, Providers providers, Channels channels, Health health) {
         this.pages = pages;
         this.sources = sources;
         this.providers = providers;
         this.channels = channels;
+        this.health = health;
     }
 
     /** Something that is set up, or is not. */
@@ -50,7 +52,7 @@ final class SetupPage {
                 "setup",
                 new Setup(
                         pages.frame("Sources and providers", "sources", visitor),
-                        sources.all().stream().map(SetupPage::source).toList(),
+                        sources.all().stream().map(this::source).toList(),
                         providers.dialects().stream()
                                 .sorted(Comparator.comparing(ProviderName::value))
                                 .map(this::provider)
@@ -61,7 +63,7 @@ final class SetupPage {
                                 .toList()));
     }
 
-    private static Part source(Source source) {
+    private Part source(Source source) {
         String proof = source.verification().getClass().getSimpleName().replaceAll("([a-z])([A-Z])", "$1 $2");
         String plan = source.plan() == null
                 ? "the usual follow-ups"
@@ -72,15 +74,19 @@ final class SetupPage {
                 List.of(
                         "Dialect: " + source.dialect(),
                         "Proof: " + Words.plain(proof),
-                        "Owes: " + (plan.isEmpty() ? "nothing" : plan)));
+                        "Owes: " + (plan.isEmpty() ? "nothing" : plan),
+                        health.heard(source.name())));
     }
 
     private Part provider(ProviderName name) {
-        return providers
-                .transcriber(name)
-                .map(transcriber -> part(name.value(), transcriber.missing()))
-                .orElseGet(
-                        () -> new Part(name.value(), "ready", List.of("Calls back only; nothing is submitted to it.")));
+        var transcriber = providers.transcriber(name).orElse(null);
+        if (transcriber == null)
+            return new Part(
+                    name.value(), "ready", List.of("Calls back only; nothing is submitted to it.", health.heard(name)));
+        if (!transcriber.missing().isEmpty()) return part(name.value(), transcriber.missing());
+        return health.paused(name)
+                .map(why -> new Part(name.value(), "paused", List.of(why, health.heard(name))))
+                .orElseGet(() -> new Part(name.value(), "ready", List.of(health.heard(name))));
     }
 
     private static Part part(String name, List<String> missing) {

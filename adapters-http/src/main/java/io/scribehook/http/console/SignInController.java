@@ -60,7 +60,7 @@ final class SignInController {
         ApiKey key = keys.check(form.getOrDefault("key", "").strip(), request).orElse(null);
         if (key == null) return refused(next, "This is no key, or it is no longer in force.");
         if (!key.allows(Scope.READ)) return refused(next, "This key may not read, so there is nothing to show.");
-        return HttpResponse.seeOther(URI.create(inside(next))).cookie(sessions.begin(key, request));
+        return HttpResponse.seeOther(Inside.of(next, HOME)).cookie(sessions.begin(key, request));
     }
 
     @Post("/sign-out")
@@ -76,13 +76,9 @@ final class SignInController {
     }
 
     private MutableHttpResponse<String> page(@Nullable String next, @Nullable String fault) {
-        return pages.show("sign-in", new SignInPage(pages.frame("Sign in", "", null), inside(next), fault));
-    }
-
-    /** Only ever a page of the console, whatever somebody's link says. */
-    private static String inside(@Nullable String next) {
-        return next != null && next.matches("/console(/[A-Za-z0-9/._-]*)?(\\?[!-~]*)?") && !next.contains("//")
-                ? next
-                : HOME;
+        return pages.show(
+                "sign-in",
+                new SignInPage(
+                        pages.frame("Sign in", "", null), Inside.of(next, HOME).toString(), fault));
     }
 }

@@ -77,10 +77,10 @@ final class Words {
     /** How a state is to be felt: good, bad, odd, or busy. */
     static String tone(String state) {
         return switch (state) {
-            case "completed", "done", "interpreted", "sent", "taken", "ready" -> "good";
+            case "completed", "done", "interpreted", "sent", "taken", "ready", "open" -> "good";
             case "failed", "expired", "dead", "refused", "missing" -> "bad";
-            case "uncertain", "unknown", "quarantined", "again" -> "odd";
-            case "skipped", "off" -> "still";
+            case "uncertain", "unknown", "quarantined", "again", "paused" -> "odd";
+            case "skipped", "off", "counted" -> "still";
             default -> "busy";
         };
     }

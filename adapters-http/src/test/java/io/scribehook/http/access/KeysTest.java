@@ -19,7 +19,7 @@ class KeysTest {
     private final Keys keys = new Keys(stored, clock);
 
     private FirstKey first(@Nullable String configured) {
-        return new FirstKey(stored, keys, configured);
+        return new FirstKey(stored, keys, new FirstKeySettings(configured));
     }
 
     @Test

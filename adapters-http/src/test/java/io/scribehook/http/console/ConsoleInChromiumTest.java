@@ -81,6 +81,11 @@ class ConsoleInChromiumTest {
         paths.put("follow-ups", "/console/follow-ups");
         paths.put("dead", "/console/follow-ups/" + story.dead().id());
         paths.put("unknown", "/console/follow-ups/" + story.unknown().id());
+        paths.put("odd", "/console/callbacks/" + story.odd());
+        paths.put("dead-list", "/console/follow-ups?state=dead&from=2020-01-01T00:00");
+        paths.put("repairs", "/console/repairs");
+        paths.put("repair", "/console/repairs/" + story.counted());
+        paths.put("lanes", "/console/lanes");
         paths.put("sources", "/console/sources");
         paths.put("problem", "/console/nowhere");
         return paths;

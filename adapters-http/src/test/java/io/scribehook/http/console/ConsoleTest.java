@@ -57,6 +57,11 @@ class ConsoleTest {
                 "/console/follow-ups",
                 "/console/follow-ups/" + story.dead().id(),
                 "/console/follow-ups/" + story.unknown().id(),
+                "/console/callbacks?state=quarantined&reason=unmatched&from=2020-01-01T00:00&to=2099-01-01T00:00:30",
+                "/console/follow-ups?state=dead&type=sms&from=2020-01-01T00:00:00Z",
+                "/console/repairs",
+                "/console/repairs/" + story.counted(),
+                "/console/lanes",
                 "/console/sources");
     }
 

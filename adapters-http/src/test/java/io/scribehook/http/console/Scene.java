@@ -33,7 +33,12 @@ import io.scribehook.domain.job.SubmissionState;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.ledger.Commitment;
 import io.scribehook.domain.ledger.Ledger;
+import io.scribehook.domain.operation.Operation;
+import io.scribehook.domain.operation.OperationId;
+import io.scribehook.domain.operation.Operations;
+import io.scribehook.domain.operation.Task;
 import io.scribehook.domain.outcome.Origin;
+import io.scribehook.domain.overview.FollowUpFilter;
 import io.scribehook.domain.source.Source;
 import io.scribehook.domain.source.SourceName;
 import io.scribehook.domain.source.Sources;
@@ -42,6 +47,9 @@ import io.scribehook.domain.text.JsonText;
 import io.scribehook.domain.time.Ids;
 import io.scribehook.domain.transcript.Transcript;
 import io.scribehook.domain.transcript.TranscriptRevision;
+import io.scribehook.domain.work.Lane;
+import io.scribehook.domain.work.Lanes;
+import io.scribehook.domain.work.PausedLane;
 import io.scribehook.http.access.Keys;
 import io.scribehook.http.world.Server;
 import java.net.URI;
@@ -164,6 +172,26 @@ record Scene(Server server) {
 
     void quarantined(EventId event, EventState.Why why, String note) {
         commit(new Change.EventRuled(event, new EventState.Quarantined(why, note, now())));
+    }
+
+    void paused(String lane, String reason) {
+        server.bean(Lanes.class).pause(new PausedLane(new Lane(lane), now(), reason, now().plusSeconds(40)));
+    }
+
+    /** A bulk repair that was tried out. */
+    OperationId counted() {
+        var operation = new Operation(
+                new OperationId(id()),
+                new Task.Retry(new FollowUpFilter("dead", new FollowUpKind("sms"), null)),
+                true,
+                now(),
+                null,
+                41,
+                0,
+                0,
+                later(Duration.ofMillis(300)));
+        server.bean(Operations.class).save(operation);
+        return operation.id();
     }
 
     /** A follow-up, and the one attempt that was made at it. */

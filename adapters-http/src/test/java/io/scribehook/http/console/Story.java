@@ -6,6 +6,7 @@ import io.scribehook.domain.followup.AttemptResult;
 import io.scribehook.domain.followup.FollowUp;
 import io.scribehook.domain.followup.FollowUpState;
 import io.scribehook.domain.job.Job;
+import io.scribehook.domain.operation.OperationId;
 import io.scribehook.domain.transcript.Transcript;
 import io.scribehook.domain.transcript.Utterance;
 import io.scribehook.domain.transcript.Word;
@@ -19,7 +20,7 @@ import java.util.Map;
  *
  * @param job with a transcript and follow-ups of all sorts
  */
-record Story(Job job, EventId callback, EventId odd, FollowUp dead, FollowUp unknown) {
+record Story(Job job, EventId callback, EventId odd, FollowUp dead, FollowUp unknown, OperationId counted) {
     static Story in(Scene scene) {
         scene.source("default");
         scene.source("help-desk");
@@ -55,7 +56,8 @@ record Story(Job job, EventId callback, EventId odd, FollowUp dead, FollowUp unk
                 }
                 """);
         scene.later(Duration.ofSeconds(20));
-        return new Story(job, callback, odd, dead, unknown);
+        scene.paused("sms:gateway", "Twilio asks to try later (429).");
+        return new Story(job, callback, odd, dead, unknown, scene.counted());
     }
 
     static Transcript conversation() {

@@ -7,6 +7,7 @@ import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.convert.ConversionContext;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.core.naming.NameUtils;
+import io.scribehook.domain.job.JobRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,18 @@ public final class Configuration {
         unknownVariables(environment, faults);
         unknownProperties(faults);
         for (Keys.Group group : keys.groups()) faulty(group, faults);
+        try {
+            context.findBean(JobRules.class);
+        } catch (RuntimeException e) {
+            // what is wrong with its parts has been said
+            String message = String.valueOf(root(e).getMessage());
+            if (message.startsWith("scribehook.")) faults.add(message);
+        }
         return faults.stream().distinct().toList();
+    }
+
+    private static Throwable root(Throwable e) {
+        return e.getCause() == null ? e : root(e.getCause());
     }
 
     private void unknownVariables(Map<String, String> environment, List<String> faults) {
@@ -98,8 +110,7 @@ public final class Configuration {
         try {
             context.findBean(group.definition().getBeanType());
         } catch (RuntimeException e) {
-            Throwable cause = e;
-            while (cause.getCause() != null) cause = cause.getCause();
+            Throwable cause = root(e);
             faults.add(
                     cause instanceof IllegalArgumentException
                             ? String.valueOf(cause.getMessage())

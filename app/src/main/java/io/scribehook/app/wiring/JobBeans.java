@@ -8,6 +8,7 @@ import io.scribehook.domain.followup.Plan;
 import io.scribehook.domain.job.AcceptJob;
 import io.scribehook.domain.job.CancelJob;
 import io.scribehook.domain.job.Deadlines;
+import io.scribehook.domain.job.Fault;
 import io.scribehook.domain.job.FetchResult;
 import io.scribehook.domain.job.JobRules;
 import io.scribehook.domain.job.Jobs;
@@ -23,6 +24,8 @@ import io.scribehook.domain.work.LaneWatch;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The use cases around jobs, each from the ports that it needs. */
 @Factory
@@ -98,8 +101,16 @@ final class JobBeans {
         return config.toDomain();
     }
 
+    /** A usual plan that no channel can carry out is a fault of the configuration. */
     @Singleton
     JobRules jobRules(Providers providers, Channels channels, @Named("usual") Plan usual) {
-        return new JobRules(providers, channels, usual);
+        var rules = new JobRules(providers, channels, usual);
+        List<Fault> faults = rules.faults(usual);
+        if (!faults.isEmpty())
+            throw new IllegalArgumentException(faults.stream()
+                    .map(fault -> fault.pointer().replaceFirst("^/follow_ups", "scribehook.follow-ups") + ": "
+                            + fault.detail())
+                    .collect(Collectors.joining(" ")));
+        return rules;
     }
 }

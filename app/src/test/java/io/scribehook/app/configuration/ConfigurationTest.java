@@ -79,6 +79,28 @@ class ConfigurationTest {
     }
 
     @Test
+    void what_is_asked_for_only_later_is_a_fault_at_the_start() {
+        assertThat(faults(
+                        Map.of(
+                                "scribehook.admin-key", "planted too short",
+                                "scribehook.workers.enabled", "perhaps",
+                                "scribehook.follow-ups",
+                                        "[{\"name\": \"mail\"}, {\"type\": \"email\", \"on\": \"mondays\"}]"),
+                        Map.of()))
+                .anySatisfy(fault -> assertThat(fault)
+                        .contains("scribehook.follow-ups/0/type: Is missing.", "scribehook.follow-ups/1/on: "))
+                .contains(
+                        "scribehook.admin-key needs 32 to 200 visible characters without spaces.",
+                        "scribehook.workers.enabled is not true or false.")
+                .hasSize(3)
+                .noneMatch(fault -> fault.contains("planted"));
+        assertThat(faults(Map.of("scribehook.follow-ups", "[{"), Map.of()))
+                .containsExactly("scribehook.follow-ups is not JSON.");
+        assertThat(faults(Map.of("scribehook.follow-ups", "[{\"type\": \"pigeon\"}]"), Map.of()))
+                .containsExactly("scribehook.follow-ups/0: There is no channel \"pigeon\".");
+    }
+
+    @Test
     void the_effective_configuration_says_where_it_comes_from_and_masks_secrets() {
         Map<String, Effective> effective = effective(Map.of(
                 "scribehook.database.url", "jdbc:postgresql://db/x?user=a&password=planted-1&ssl=true",

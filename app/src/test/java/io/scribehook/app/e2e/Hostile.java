@@ -102,8 +102,11 @@ final class Hostile {
     static List<byte[]> variations(JsonNode example) {
         var found = new ArrayList<byte[]>();
         if (!example.isObject()) return found;
-        for (Map.Entry<String, JsonNode> member : example.properties())
+        for (Map.Entry<String, JsonNode> member : example.properties()) {
             for (String value : VALUES) found.add(with(example, member.getKey(), value));
+            for (byte[] inside : variations(member.getValue()))
+                found.add(with(example, member.getKey(), new String(inside, StandardCharsets.UTF_8)));
+        }
         found.add(with(example, "unknown", "1"));
         return found;
     }

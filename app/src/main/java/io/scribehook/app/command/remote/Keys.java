@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scribehook.app.command.Exit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Parameters;
         description = "List the keys of the API; create, revoke or rotate one.",
         subcommands = {Keys.Create.class, Keys.Revoke.class, Keys.Rotate.class})
 public final class Keys extends Remote {
+    private static final Pattern DURATION = Pattern.compile("([0-9]{1,8})([smhd])");
     private static final String PATH = "/api/v1/keys";
     private static final List<Printer.Column> COLUMNS = List.of(
             new Printer.Column("PREFIX", "/prefix"),
@@ -85,35 +88,40 @@ public final class Keys extends Remote {
         }
     }
 
-    /** Makes another one like it. */
+    /** Makes another one in its place. */
     @Command(
             name = "rotate",
-            description = "Make a key with the same name, scopes and end, and print it; the old one stays good until it"
-                    + " is revoked, with --revoke at once.")
+            description =
+                    "Make a key with the same name, scopes and end, and print it; the old one stays good for a day,"
+                            + " or as --overlap says.")
     static final class Rotate extends Remote {
         @Parameters(paramLabel = "PREFIX")
         String prefix = "";
 
-        @Option(names = "--revoke", description = "Revoke the old one once the new one is made.")
-        boolean revoke;
+        @Option(
+                names = "--overlap",
+                paramLabel = "DURATION",
+                description = "How long the old one stays good, such as 90s, 1h or 7d; 0s for not at all.")
+        @Nullable
+        String overlap;
 
         @Override
         Exit run(Client client, Printer printer) throws InterruptedException {
-            JsonNode old = find(client);
             ObjectNode asked = new ObjectMapper().createObjectNode();
-            asked.set("name", old.path("name"));
-            asked.set("scopes", old.path("scopes"));
-            if (old.hasNonNull("expires_at")) asked.set("expires_at", old.path("expires_at"));
-            JsonNode minted = client.send("POST", PATH, asked);
-            Exit shown = show(minted, printer);
-            if (revoke) client.send("DELETE", PATH + "/" + Query.encoded(prefix), null);
-            return shown;
+            if (overlap != null) asked.put("overlap_seconds", seconds(overlap));
+            return show(client.send("POST", PATH + "/" + Query.encoded(prefix) + "/rotate", asked), printer);
         }
 
-        private JsonNode find(Client client) throws InterruptedException {
-            for (JsonNode key : client.get(PATH).path("items"))
-                if (key.path("prefix").asText().equals(prefix)) return key;
-            throw new Failure(Exit.NOT_FOUND, "there is no key with this prefix");
+        private static long seconds(String text) {
+            Matcher duration = DURATION.matcher(text);
+            if (!duration.matches()) throw new Failure(Exit.USAGE, "--overlap is a duration such as 90s, 1h or 7d");
+            long number = Long.parseLong(duration.group(1));
+            return switch (duration.group(2)) {
+                case "d" -> number * 86_400;
+                case "h" -> number * 3_600;
+                case "m" -> number * 60;
+                default -> number;
+            };
         }
     }
 }

@@ -45,6 +45,11 @@ final class Progress {
         line(state + " for " + seconds + " s");
     }
 
+    /** So many were found by now. */
+    void counting(long found) {
+        line(found + " found so far");
+    }
+
     void done() {
         if (!shown) return;
         out.print("\r\u001b[K");

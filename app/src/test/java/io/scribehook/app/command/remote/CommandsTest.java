@@ -109,6 +109,17 @@ class CommandsTest {
     }
 
     @Test
+    void all_that_a_filter_finds_are_counted_and_mended() throws Exception {
+        run("repair", "retry", "--state", "dead", "--filter", "type=pigeon", "--dry-run")
+                .exits(Exit.OK)
+                .prints("0 found; nothing was done");
+        run("repair", "reinterpret", "--state", "quarantined", "--filter", "reason=late")
+                .exits(Exit.OK)
+                .prints("0 found, 0 done, 0 left alone");
+        run("repair", "retry", "--state", "completed").exits(Exit.REFUSED).complains("/filter/state");
+    }
+
+    @Test
     void keys_are_made_rotated_and_revoked() throws Exception {
         String key = run("keys", "create", "ci", "--scope", "read,operate")
                 .exits(Exit.OK)
@@ -118,13 +129,17 @@ class CommandsTest {
         String prefix = key.substring(0, 12);
         run("keys").exits(Exit.OK).prints(prefix, "ci").printsNot(key);
 
-        String next =
-                run("keys", "rotate", prefix, "--revoke").exits(Exit.OK).out.strip();
+        String next = run("keys", "rotate", prefix, "--overlap", "0s")
+                .exits(Exit.OK)
+                .out
+                .strip();
         assertThat(next).isNotEqualTo(key);
-        run("keys", "revoke", next.substring(0, 12)).exits(Exit.OK);
         for (JsonNode listed : run("keys").json().path("items"))
-            if (listed.path("name").asText().equals("ci"))
-                assertThat(listed.path("revoked_at").isNull()).isFalse();
+            if (listed.path("prefix").asText().equals(prefix))
+                assertThat(listed.path("expires_at").isNull()).isFalse();
+        run("keys", "revoke", next.substring(0, 12)).exits(Exit.OK);
+        run("keys", "rotate", next.substring(0, 12)).exits(Exit.REFUSED);
+        run("keys", "rotate", prefix, "--overlap", "soon").exits(Exit.USAGE);
         run("keys", "rotate", "shk_nobodys").exits(Exit.NOT_FOUND);
     }
 
