@@ -79,7 +79,8 @@ final class TestService {
                         "delivery_reports",
                         "opt_outs",
                         "daily_shares",
-                        "translated_pieces")
+                        "translated_pieces",
+                        "quarantine_losses")
                 .collect(Collectors.joining(", "));
         jdbi().useTransaction(handle -> {
             handle.execute("alter table audit_entries disable trigger append_only");

@@ -8,9 +8,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.scribehook.domain.access.Scope;
+import io.scribehook.domain.callback.BoundQuarantine;
 import io.scribehook.http.access.RequiresScope;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
 import java.util.Locale;
 
 /** For probes and load balancers, which have no key and are told one word; and for people, who have one. */
@@ -18,9 +20,11 @@ import java.util.Locale;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HealthController {
     private final Fitness fitness;
+    private final BoundQuarantine quarantine;
 
-    HealthController(Fitness fitness) {
+    HealthController(Fitness fitness, BoundQuarantine quarantine) {
         this.fitness = fitness;
+        this.quarantine = quarantine;
     }
 
     /** The process answers. Says nothing of the database: a restart would not mend it. */
@@ -44,7 +48,14 @@ final class HealthController {
     @Get("/api/v1/health")
     @RequiresScope(Scope.READ)
     HealthResponse detailed() {
-        return HealthResponse.of(fitness.now());
+        Fitness.Finding found = fitness.now();
+        return HealthResponse.of(found, found.stored() ? responses() : List.of());
+    }
+
+    private List<HealthResponse.QuarantineResponse> responses() {
+        return quarantine.held().stream()
+                .map(held -> HealthResponse.QuarantineResponse.of(held, quarantine.isOverfull(held)))
+                .toList();
     }
 
     private static HttpStatus status(Fitness.Level level) {

@@ -3,13 +3,28 @@ package io.scribehook.http.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scribehook.domain.callback.Body;
+import io.scribehook.domain.callback.BoundQuarantine;
 import io.scribehook.domain.callback.CallbackEvent;
+import io.scribehook.domain.callback.EventState;
+import io.scribehook.domain.callback.Inbox;
+import io.scribehook.domain.callback.Proof;
 import io.scribehook.domain.fake.InMemoryRefuge;
 import io.scribehook.domain.fake.InMemoryStorage;
+import io.scribehook.domain.fake.InMemoryStore;
+import io.scribehook.domain.fake.InMemoryWorkQueue;
 import io.scribehook.domain.fixture.Fixtures;
+import io.scribehook.domain.ledger.Change;
+import io.scribehook.domain.ledger.Ledger;
+import io.scribehook.domain.source.SourceName;
+import io.scribehook.domain.work.WorkKind;
 import io.scribehook.http.world.Api;
 import io.scribehook.http.world.Server;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +78,44 @@ class HealthTest {
         assertThat(details.at("/database/answers").booleanValue()).isFalse();
         assertThat(details.at("/spool/events").asInt()).isEqualTo(1);
         assertThat(details.at("/spool/accepts").booleanValue()).isFalse();
+    }
+
+    @Test
+    void a_quarantine_that_had_to_drop_something_says_what_to_do() throws Exception {
+        server.bean(InMemoryStorage.class).open();
+        for (int i = 0; i < 3; i++) quarantined(Proof.NONE, "stranger " + i);
+        server.bean(BoundQuarantine.class).run();
+
+        JsonNode desk = Api.json(new Api(server).get("/health")).at("/quarantine/0");
+
+        assertThat(desk.path("source").asText()).isEqualTo("desk");
+        assertThat(desk.path("events").asInt()).isEqualTo(2);
+        assertThat(desk.path("dropped").asInt()).isEqualTo(1);
+        assertThat(desk.path("last_dropped").isTextual()).isTrue();
+        assertThat(desk.path("hint").asText()).contains("verify its senders");
+    }
+
+    @Test
+    void a_quarantine_too_full_of_what_proved_something_says_so() throws Exception {
+        server.bean(InMemoryStorage.class).open();
+        for (int i = 0; i < 3; i++) quarantined(Proof.SIGNATURE, "sender " + i);
+        server.bean(BoundQuarantine.class).run();
+
+        JsonNode desk = Api.json(new Api(server).get("/health")).at("/quarantine/0");
+
+        assertThat(desk.path("events").asInt()).isEqualTo(3);
+        assertThat(desk.path("dropped").asInt()).isZero();
+        assertThat(desk.path("hint").asText()).contains("look through it");
+    }
+
+    private void quarantined(Proof proof, String body) {
+        var event = Fixtures.aCallback().to(new SourceName("desk")).proof(proof).build();
+        server.bean(Inbox.class).store(event, Body.of(body.getBytes(StandardCharsets.UTF_8)));
+        var state = new EventState.Quarantined(EventState.Why.UNREADABLE, "", Fixtures.NOW);
+        new InMemoryWorkQueue(server.bean(InMemoryStore.class))
+                .claim(Set.of(WorkKind.INTERPRET), 10, Duration.ofMinutes(1), Fixtures.NOW.plusSeconds(60))
+                .forEach(claim -> server.bean(Ledger.class)
+                        .commit(claim, List.of(new Change.EventRuled(event.id(), state), new Change.WorkFinished())));
     }
 
     private void assertReady(int status, String word) throws Exception {

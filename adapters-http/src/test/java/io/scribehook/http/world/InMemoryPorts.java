@@ -5,8 +5,10 @@ import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import io.scribehook.domain.access.ApiKeys;
 import io.scribehook.domain.access.AuditTrail;
+import io.scribehook.domain.callback.BoundQuarantine;
 import io.scribehook.domain.callback.CallbackEvents;
 import io.scribehook.domain.callback.Inbox;
+import io.scribehook.domain.callback.Quarantine;
 import io.scribehook.domain.fake.InMemoryApiKeys;
 import io.scribehook.domain.fake.InMemoryAudioStore;
 import io.scribehook.domain.fake.InMemoryAuditTrail;
@@ -21,6 +23,7 @@ import io.scribehook.domain.fake.InMemoryNewsFeed;
 import io.scribehook.domain.fake.InMemoryOperations;
 import io.scribehook.domain.fake.InMemoryOptOuts;
 import io.scribehook.domain.fake.InMemoryOverview;
+import io.scribehook.domain.fake.InMemoryQuarantine;
 import io.scribehook.domain.fake.InMemoryRefuge;
 import io.scribehook.domain.fake.InMemorySources;
 import io.scribehook.domain.fake.InMemoryStorage;
@@ -89,6 +92,11 @@ final class InMemoryPorts {
     @Primary
     CallbackEvents events(InMemoryStore store) {
         return new InMemoryCallbackEvents(store);
+    }
+
+    @Singleton
+    BoundQuarantine quarantine(InMemoryStore store, InstantSource clock) {
+        return new BoundQuarantine(new InMemoryQuarantine(store), new Quarantine.Amount(2, 1_000_000), clock);
     }
 
     @Singleton

@@ -7,6 +7,7 @@ import io.scribehook.domain.access.ApiKeys;
 import io.scribehook.domain.access.AuditTrail;
 import io.scribehook.domain.callback.CallbackEvents;
 import io.scribehook.domain.callback.Inbox;
+import io.scribehook.domain.callback.Quarantine;
 import io.scribehook.domain.callback.Refuge;
 import io.scribehook.domain.fake.InMemoryApiKeys;
 import io.scribehook.domain.fake.InMemoryAudioStore;
@@ -21,9 +22,11 @@ import io.scribehook.domain.fake.InMemoryJobs;
 import io.scribehook.domain.fake.InMemoryLanes;
 import io.scribehook.domain.fake.InMemoryLedger;
 import io.scribehook.domain.fake.InMemoryNewsFeed;
+import io.scribehook.domain.fake.InMemoryOldRecords;
 import io.scribehook.domain.fake.InMemoryOperations;
 import io.scribehook.domain.fake.InMemoryOptOuts;
 import io.scribehook.domain.fake.InMemoryOverview;
+import io.scribehook.domain.fake.InMemoryQuarantine;
 import io.scribehook.domain.fake.InMemoryRefuge;
 import io.scribehook.domain.fake.InMemorySources;
 import io.scribehook.domain.fake.InMemoryStorage;
@@ -42,6 +45,7 @@ import io.scribehook.domain.operation.Operations;
 import io.scribehook.domain.overview.Overview;
 import io.scribehook.domain.recipient.DailyShares;
 import io.scribehook.domain.recipient.OptOuts;
+import io.scribehook.domain.retention.OldRecords;
 import io.scribehook.domain.source.Sources;
 import io.scribehook.domain.transcript.Transcripts;
 import io.scribehook.domain.transcript.TranslationMemory;
@@ -111,6 +115,18 @@ final class InMemoryAdapters {
     @Replaces(CallbackEvents.class)
     CallbackEvents callbackEvents(InMemoryStore store) {
         return new InMemoryCallbackEvents(store);
+    }
+
+    @Singleton
+    @Replaces(Quarantine.class)
+    Quarantine quarantine(InMemoryStore store) {
+        return new InMemoryQuarantine(store);
+    }
+
+    @Singleton
+    @Replaces(OldRecords.class)
+    OldRecords oldRecords(InMemoryStore store) {
+        return new InMemoryOldRecords(store);
     }
 
     @Singleton

@@ -61,7 +61,7 @@ final class Decision {
                 yield true;
             }
             case Change.EventAdopted(var event, var by, var provider) -> {
-                draft.events.computeIfPresent(event, (_, stored) -> stored.adopted(by, provider));
+                draft.events.computeIfPresent(event, (_, stored) -> stored.adoptedBy(by, provider));
                 yield true;
             }
             case Change.MessageSaid(var source, var id, var event) -> {

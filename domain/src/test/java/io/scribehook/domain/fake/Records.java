@@ -7,6 +7,7 @@ import io.scribehook.domain.callback.Body;
 import io.scribehook.domain.callback.CallbackEvent;
 import io.scribehook.domain.callback.EventId;
 import io.scribehook.domain.callback.EventState;
+import io.scribehook.domain.callback.Quarantine;
 import io.scribehook.domain.followup.Attempt;
 import io.scribehook.domain.followup.FollowUp;
 import io.scribehook.domain.followup.FollowUpId;
@@ -57,6 +58,7 @@ final class Records {
     final Map<WorkKey, WorkRow> work;
     final Map<Lane, PausedLane> pausedLanes = new HashMap<>();
     final Map<SourceName, Source> sources = new HashMap<>();
+    final Map<SourceName, Lost> lost = new HashMap<>();
     final Map<String, ApiKey> apiKeys = new HashMap<>();
     final List<AuditEntry> auditTrail = new ArrayList<>();
     final Map<AudioId, Body> audio = new HashMap<>();
@@ -91,6 +93,7 @@ final class Records {
         work = new HashMap<>(of.work);
         pausedLanes.putAll(of.pausedLanes);
         sources.putAll(of.sources);
+        lost.putAll(of.lost);
         apiKeys.putAll(of.apiKeys);
         auditTrail.addAll(of.auditTrail);
         audio.putAll(of.audio);
@@ -107,6 +110,16 @@ final class Records {
         news.add(new NewsRow(told, Instant.now()));
     }
 
+    /** Forgets an event, and that it was delivered. */
+    void remove(EventId event) {
+        events.remove(event);
+        inbox.values().remove(event);
+        messages.values().remove(event);
+    }
+
+    /** What a source's quarantine lost, and when it last did. */
+    record Lost(Quarantine.Amount amount, Instant last) {}
+
     /** News, and when they were told by the machine's own clock: nothing but forgetting goes by it. */
     record NewsRow(News news, Instant at) {}
 
@@ -116,17 +129,18 @@ final class Records {
             @Nullable Body body,
             EventState state,
             int deliveries,
-            @Nullable ProviderJobId names) {
+            @Nullable ProviderJobId names,
+            boolean adopted) {
         StoredEvent(CallbackEvent event, Body body) {
-            this(event, body, new EventState.Received(), 1, null);
+            this(event, body, new EventState.Received(), 1, null, false);
         }
 
         StoredEvent ruled(EventState next, @Nullable ProviderJobId nextNames) {
-            return new StoredEvent(event, body, next, deliveries, nextNames);
+            return new StoredEvent(event, body, next, deliveries, nextNames, adopted);
         }
 
-        StoredEvent adopted(Address by, ProviderName provider) {
-            var adopted = new CallbackEvent(
+        StoredEvent adoptedBy(Address by, ProviderName provider) {
+            var its = new CallbackEvent(
                     event.id(),
                     by,
                     provider,
@@ -137,15 +151,15 @@ final class Records {
                     event.bytes(),
                     event.proof(),
                     event.receivedAt());
-            return new StoredEvent(adopted, body, state, deliveries, names);
+            return new StoredEvent(its, body, state, deliveries, names, true);
         }
 
         StoredEvent deliveredAgain() {
-            return new StoredEvent(event, body, state, deliveries + 1, names);
+            return new StoredEvent(event, body, state, deliveries + 1, names, adopted);
         }
 
         StoredEvent withoutBody() {
-            return new StoredEvent(event, null, state, deliveries, names);
+            return new StoredEvent(event, null, state, deliveries, names, adopted);
         }
     }
 
