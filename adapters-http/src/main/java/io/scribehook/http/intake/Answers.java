@@ -22,10 +22,12 @@ final class Answers {
 
     private final IntakeConfiguration limits;
     private final IntakeCounts counts;
+    private final Knocks knocks;
 
-    Answers(IntakeConfiguration limits, IntakeCounts counts) {
+    Answers(IntakeConfiguration limits, IntakeCounts counts, Knocks knocks) {
         this.limits = limits;
         this.counts = counts;
+        this.knocks = knocks;
     }
 
     IntakeConfiguration limits() {
@@ -45,11 +47,11 @@ final class Answers {
     }
 
     MutableHttpResponse<?> unknown() {
-        return refuse(Refused.UNKNOWN_ADDRESS, Problem.of(ProblemType.NOT_FOUND, "Nobody listens here."), null);
+        return stranger(Refused.UNKNOWN_ADDRESS, Problem.of(ProblemType.NOT_FOUND, "Nobody listens here."));
     }
 
     HttpResponse<?> unproven(Verification verification) {
-        var answer = refuse(Refused.UNPROVEN, Problem.of(ProblemType.UNPROVEN, "See how the source is set up."), null);
+        var answer = stranger(Refused.UNPROVEN, Problem.of(ProblemType.UNPROVEN, "See how the source is set up."));
         return verification instanceof Verification.Basic
                 ? answer.header("WWW-Authenticate", "Basic realm=\"callbacks\", charset=\"UTF-8\"")
                 : answer;
@@ -66,6 +68,9 @@ final class Answers {
                                 "A body has at most " + limits.maxBody() + " bytes."),
                         cause);
             case CUT_SHORT -> refuse(reason, Problem.of(ProblemType.MALFORMED, "The body was cut short."), cause);
+            case TOO_SLOW ->
+                refuse(reason, Problem.of(ProblemType.TIMEOUT, tooSlow(says), "The body came too slowly."), null)
+                        .header("Connection", "close");
             case UNREADABLE ->
                 refuse(
                         reason,
@@ -78,12 +83,20 @@ final class Answers {
         };
     }
 
+    private MutableHttpResponse<?> stranger(Refused reason, Problem problem) {
+        knocks.note(reason, problem.status());
+        return problem.response();
+    }
+
+    /** Where a 4xx ends a provider's repeats for ever, being slow shall not. */
+    private static int tooSlow(Acknowledgement says) {
+        return says.tooLarge() < 500 ? ProblemType.TIMEOUT.status() : says.again();
+    }
+
     private MutableHttpResponse<?> refuse(Refused reason, Problem problem, @Nullable Throwable cause) {
         counts.refused(reason);
-        // strangers may knock as often as they like: they are counted, not logged
         var line = switch (reason) {
-            case UNKNOWN_ADDRESS -> LOG.atDebug();
-            case UNPROVEN, CUT_SHORT, UNREADABLE -> LOG.atInfo();
+            case UNKNOWN_ADDRESS, UNPROVEN, CUT_SHORT, TOO_SLOW, UNREADABLE -> LOG.atInfo();
             case TOO_LARGE, UNAVAILABLE -> LOG.atWarn();
         };
         line.addKeyValue("reason", reason)

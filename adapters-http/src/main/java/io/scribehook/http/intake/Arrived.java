@@ -58,6 +58,7 @@ sealed interface Arrived {
                     || (decoded != null && decoded.overflowed())
                     || e.getCause() instanceof ContentLengthExceededException;
             if (tooLarge) return new Not(Refused.TOO_LARGE);
+            if (SlowSenders.TooSlow.isCauseOf(e)) return new Not(Refused.TOO_SLOW);
             return new Not(wire.broken() ? Refused.CUT_SHORT : Refused.UNREADABLE);
         }
     }

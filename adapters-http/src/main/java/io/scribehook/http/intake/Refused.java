@@ -8,6 +8,8 @@ enum Refused {
     TOO_LARGE,
     /** The connection ended before the body did. */
     CUT_SHORT,
+    /** It came too slowly. */
+    TOO_SLOW,
     /** Not what its Content-Encoding says. */
     UNREADABLE,
     /** We could not store it. */

@@ -27,8 +27,13 @@ record Deliveries(Server server) {
 
     /** A path with a capability for a new submission. */
     String capability() {
+        return capability(DEEPGRAM.value());
+    }
+
+    /** The same, handed to that provider. */
+    String capability(String provider) {
         var urls = new io.scribehook.domain.fake.PlainCallbackUrls(URI.create("http://here/"));
-        URI url = urls.of(new CallbackUrls.Capability(new SubmissionId(UUID.randomUUID()), DEEPGRAM))
+        URI url = urls.of(new CallbackUrls.Capability(new SubmissionId(UUID.randomUUID()), new ProviderName(provider)))
                 .orElseThrow();
         return "/hook/" + url.getPath().substring("/callbacks/".length());
     }

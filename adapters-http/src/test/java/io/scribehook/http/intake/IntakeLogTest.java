@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.scribehook.domain.fake.SettableClock;
 import io.scribehook.http.world.Server;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -45,9 +47,20 @@ class IntakeLogTest {
     }
 
     @Test
-    void a_stranger_is_not_logged() throws Exception {
-        server.send(server.to("/hook/nobody").POST(BodyPublishers.ofString("spoken words")));
+    void strangers_are_one_line_a_minute_however_many_there_are() throws Exception {
+        for (int i = 0; i < 5; i++) knock();
 
-        assertThat(lines.list).isEmpty();
+        server.bean(SettableClock.class).advance(Duration.ofMinutes(1));
+        knock();
+
+        assertThat(lines.list)
+                .extracting(line -> line.getMessage() + line.getKeyValuePairs())
+                .containsExactly(
+                        "strangers turned away[reason=\"UNKNOWN_ADDRESS\", status=\"404\", times=\"1\"]",
+                        "strangers turned away[reason=\"UNKNOWN_ADDRESS\", status=\"404\", times=\"5\"]");
+    }
+
+    private void knock() throws Exception {
+        server.send(server.to("/hook/nobody").POST(BodyPublishers.ofString("spoken words")));
     }
 }

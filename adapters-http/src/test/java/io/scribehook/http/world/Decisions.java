@@ -45,7 +45,10 @@ final class Decisions {
     Providers providers() {
         var deepgram = new ProviderName("deepgram");
         return new Providers(
-                List.of(new ScriptedDialect(deepgram), new ScriptedDialect(new ProviderName("webhook"))),
+                List.of(
+                        new ScriptedDialect(deepgram),
+                        new ScriptedDialect(new ProviderName("webhook")),
+                        new SoreDialect()),
                 List.of(new ScriptedTranscriber(deepgram)));
     }
 

@@ -135,6 +135,15 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** Waits for such a line in the log. */
+    void awaitLine(Predicate<String> right) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (log().lines().noneMatch(right)) {
+            if (System.nanoTime() > until) throw new AssertionError("there is no such line\n" + log());
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
     /** SIGKILL: nothing is flushed, closed or said goodbye to. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

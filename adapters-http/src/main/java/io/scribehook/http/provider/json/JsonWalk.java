@@ -2,6 +2,7 @@ package io.scribehook.http.provider.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -12,6 +13,8 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +22,15 @@ import org.jspecify.annotations.Nullable;
  * of another type than expected included. For one thread.
  */
 public final class JsonWalk {
-    private static final int LONGEST_STRING = 100_000_000;
+    /** A day of speech has one to two million characters. */
+    private static final int LONGEST_STRING = 20_000_000;
+
     private static final int DEEPEST = 200;
+
+    /** A day of speech has a quarter of a million words; what a few bytes say takes a hundred as an object. */
+    private static final int MOST_ELEMENTS = 1_000_000;
+
+    private static final int MOST_NAMES = 1_000;
     // names come from strangers: they are neither interned nor trusted to hash well
     private static final JsonFactory JSON = new JsonFactoryBuilder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -32,6 +42,7 @@ public final class JsonWalk {
             .build();
 
     private final JsonParser parser;
+    private int elements;
 
     private JsonWalk(JsonParser parser) {
         this.parser = parser;
@@ -68,6 +79,8 @@ public final class JsonWalk {
             var walk = new JsonWalk(parser);
             walk.pass(() -> text.at(walk));
             return parser.nextToken() == null ? null : "there is something after the JSON value";
+        } catch (Unwalkable e) {
+            return e.getMessage() + ": " + place(e);
         } catch (JsonProcessingException e) {
             return "the body is not JSON, or deeper or longer than is read: " + place(e);
         } catch (CharConversionException _) {
@@ -88,11 +101,18 @@ public final class JsonWalk {
         }
     }
 
-    /** Walks through the object here; passes over any other value. */
+    /**
+     * Walks through the object here; passes over any other value. A member that is there twice ends the walk, since it
+     * means one thing to one reader and another to the next; in the many objects of an array nobody looks for that.
+     */
     public void object(Member member) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) return;
+        boolean oneOfMany = parser.getParsingContext().getParent().inArray();
+        Set<String> names = oneOfMany ? Set.of() : new HashSet<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
+            if (!oneOfMany && names.size() < MOST_NAMES && !names.add(name))
+                throw new Unwalkable("a member is there twice", parser.currentLocation());
             parser.nextToken();
             pass(() -> member.at(name));
         }
@@ -101,7 +121,11 @@ public final class JsonWalk {
     /** Walks through the array here; passes over any other value. */
     public void array(Element element) throws IOException {
         if (parser.currentToken() != JsonToken.START_ARRAY) return;
-        while (parser.nextToken() != JsonToken.END_ARRAY) pass(element);
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (++elements > MOST_ELEMENTS)
+                throw new Unwalkable("there are too many elements", parser.currentLocation());
+            pass(element);
+        }
     }
 
     /** Whether an object is here. */
@@ -142,5 +166,19 @@ public final class JsonWalk {
     private static String place(JsonProcessingException e) {
         var at = e.getLocation();
         return at == null ? "place unknown" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+    }
+
+    /** It is JSON, but not to be read. */
+    private static final class Unwalkable extends JsonProcessingException {
+        private static final long serialVersionUID = 1;
+
+        Unwalkable(String message, JsonLocation location) {
+            super(message, location);
+        }
+
+        @Override
+        public String getMessage() {
+            return getOriginalMessage();
+        }
     }
 }

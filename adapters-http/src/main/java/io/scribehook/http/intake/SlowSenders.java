@@ -1,0 +1,69 @@
+package io.scribehook.http.intake;
+
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.channel.Channel;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives up on requests that come too slowly, however steadily: who sends a byte now and then would keep its connection
+ * for ever, since the server's own time-out begins anew with each.
+ */
+@Singleton
+final class SlowSenders implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+    private final IntakeConfiguration limits;
+    private final Knocks knocks;
+
+    SlowSenders(IntakeConfiguration limits, Knocks knocks) {
+        this.limits = limits;
+        this.knocks = knocks;
+    }
+
+    @Override
+    public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
+        event.getBean().register(new ForServer());
+        return event.getBean();
+    }
+
+    private final class ForServer implements NettyServerCustomizer {
+        @Override
+        public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
+            return role == ChannelRole.CONNECTION ? new ForConnection(channel) : this;
+        }
+    }
+
+    private final class ForConnection implements NettyServerCustomizer {
+        private final Channel channel;
+
+        ForConnection(Channel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public void onStreamPipelineBuilt() {
+            String codec = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
+            if (channel.pipeline().get(codec) != null)
+                channel.pipeline().addAfter(codec, "slow-senders", new Pace(limits.pace(), knocks));
+        }
+    }
+
+    /** The body did not come in its time. */
+    static final class TooSlow extends IOException {
+        private static final long serialVersionUID = 1;
+
+        TooSlow() {
+            super("the body comes too slowly");
+        }
+
+        /** Whether that is why something failed. */
+        static boolean isCauseOf(Throwable failure) {
+            for (@Nullable Throwable it = failure; it != null; it = it.getCause())
+                if (it instanceof TooSlow) return true;
+            return false;
+        }
+    }
+}
