@@ -1,5 +1,6 @@
 package io.scribehook.bench;
 
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.zip.InflaterInputStream;
 
 /** What one of our databases holds, read from the bytes that are stored. */
 record Stored(Server server, String database) {
@@ -80,23 +80,23 @@ record Stored(Server server, String database) {
 
     private static void each(ResultSet rows, Each each) throws IOException, SQLException {
         String event = "";
-        boolean deflated = false;
+        boolean compressed = false;
         var bytes = new ByteArrayOutputStream();
         while (rows.next()) {
             if (!rows.getString(1).equals(event) && !event.isEmpty()) {
-                each.take(decoded(bytes, deflated));
+                each.take(decoded(bytes, compressed));
                 bytes.reset();
             }
             event = rows.getString(1);
-            deflated = !rows.getString(2).equals("plain");
+            compressed = !rows.getString(2).equals("plain");
             bytes.write(rows.getBytes(3));
         }
-        if (!event.isEmpty()) each.take(decoded(bytes, deflated));
+        if (!event.isEmpty()) each.take(decoded(bytes, compressed));
     }
 
-    private static byte[] decoded(ByteArrayOutputStream bytes, boolean deflated) throws IOException {
-        if (!deflated) return bytes.toByteArray();
-        try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+    private static byte[] decoded(ByteArrayOutputStream bytes, boolean compressed) throws IOException {
+        if (!compressed) return bytes.toByteArray();
+        try (InputStream in = new ZstdInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             return in.readAllBytes();
         }
     }

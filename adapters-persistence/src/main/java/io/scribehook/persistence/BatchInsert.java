@@ -2,18 +2,20 @@ package io.scribehook.persistence;
 
 import io.scribehook.domain.callback.EventId;
 import io.scribehook.domain.callback.Receipt;
-import io.scribehook.domain.work.WorkKind;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -25,17 +27,16 @@ final class BatchInsert {
     private static final String STORE = """
             with arrived as (
                 select *
-                from unnest(:ids::uuid[], :keys::bytea[], :submissions::uuid[], :sources::text[], :providers::text[],
-                    :origins::text[], :methods::text[], :queries::text[], :headers::text[], :bytes::bigint[],
-                    :lengths::bigint[], :proofs::text[], :times::text[], :encodings::text[], :bodies::bytea[])
+                from unnest(?::uuid[], ?::bytea[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bytea[])
                 as a (id, inbox_key, submission_id, source, provider, origin, method, query, headers,
-                    bytes, body_length, proof, received_at, encoding, body)
+                    proof, received_at, encoding, bytes, body_length, body)
             ),
             event as (
                 insert into callback_events
                     (id, inbox_key, submission_id, source, provider, origin, method, query, headers, bytes, body_length,
                      proof, received_at)
-                select id, inbox_key, submission_id, source, provider, origin, method, query, headers::json, bytes,
+                select id, inbox_key, submission_id::uuid, source, provider, origin, method, query, headers::json, bytes,
                     body_length, proof, received_at::timestamptz
                 from arrived
                 on conflict do nothing
@@ -47,21 +48,18 @@ final class BatchInsert {
             ),
             due as (
                 insert into work (kind, subject, lane, due_at, tries)
-                select :kind, id, provider, received_at, 0 from event
-            ),
-            told as (
-                insert into news (topic, subject, state) select 'callback', id, 'received' from event
+                select 'interpret', id, provider, received_at, 0 from event
             )
             select id from event""";
 
     /** Locks in the order of keys first. An event that comes again under its own id is no new delivery. */
     private static final String COUNT = """
             with held as (
-                select id, inbox_key from callback_events where inbox_key = any(:keys::bytea[]) order by inbox_key for update
+                select id, inbox_key from callback_events where inbox_key = any(?) order by inbox_key for update
             )
             update callback_events e
             set deliveries = e.deliveries + (
-                select count(distinct again.id) from unnest(:keys::bytea[], :ids::uuid[]) as again (inbox_key, id)
+                select count(distinct again.id) from unnest(?::uuid[], ?::bytea[]) as again (id, inbox_key)
                 where again.inbox_key = held.inbox_key and again.id <> held.id)
             from held
             where e.id = held.id
@@ -76,16 +74,17 @@ final class BatchInsert {
     }
 
     /** The receipts of the events, in their order. */
-    List<Receipt> store(List<SmallEvent> events) {
+    List<Receipt> store(List<SmallEvent> events) throws SQLException {
         Map<ByteBuffer, SmallEvent> firsts = new TreeMap<>();
         for (SmallEvent event : events) firsts.putIfAbsent(ByteBuffer.wrap(event.key()), event);
         return jdbi.withHandle(handle -> {
             Statements.limit(handle, config.intakeTimeout());
-            Set<UUID> stored = insert(handle, new EventColumns(List.copyOf(firsts.values())));
+            Set<UUID> stored = insert(handle.getConnection(), new EventColumns(List.copyOf(firsts.values())));
             List<SmallEvent> repeats = events.stream()
                     .filter(event -> !isStored(event, firsts, stored))
                     .toList();
-            Map<ByteBuffer, UUID> known = repeats.isEmpty() ? Map.of() : count(handle, new EventColumns(repeats));
+            Map<ByteBuffer, UUID> known =
+                    repeats.isEmpty() ? Map.of() : count(handle.getConnection(), new EventColumns(repeats));
             List<Receipt> receipts = new ArrayList<>();
             for (SmallEvent event : events)
                 receipts.add(
@@ -108,16 +107,25 @@ final class BatchInsert {
         return new Receipt.Repeated(new EventId(id));
     }
 
-    private static Set<UUID> insert(Handle handle, EventColumns columns) {
-        return new HashSet<>(columns.bindAll(handle.createQuery(STORE))
-                .bind("kind", Names.of(WorkKind.INTERPRET))
-                .mapTo(UUID.class)
-                .list());
+    private static Set<UUID> insert(Connection connection, EventColumns columns) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(STORE)) {
+            columns.bindAll(statement);
+            var stored = new HashSet<UUID>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) stored.add(rows.getObject(1, UUID.class));
+            }
+            return stored;
+        }
     }
 
-    private static Map<ByteBuffer, UUID> count(Handle handle, EventColumns columns) {
-        return columns.bindKeys(handle.createQuery(COUNT))
-                .map((row, _) -> Map.entry(ByteBuffer.wrap(Columns.bytes(row, "inbox_key")), Columns.uuid(row, "id")))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static Map<ByteBuffer, UUID> count(Connection connection, EventColumns columns) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
+            columns.bindHeld(statement);
+            var known = new HashMap<ByteBuffer, UUID>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) known.put(ByteBuffer.wrap(rows.getBytes(2)), rows.getObject(1, UUID.class));
+            }
+            return known;
+        }
     }
 }

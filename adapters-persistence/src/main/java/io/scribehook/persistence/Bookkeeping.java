@@ -1,5 +1,6 @@
 package io.scribehook.persistence;
 
+import io.scribehook.domain.callback.Rush;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
@@ -14,11 +15,13 @@ final class Bookkeeping implements OnceOpen, AutoCloseable {
     private static final long PAUSE_MILLIS = 1_000;
     private static final int ROUNDS_BETWEEN_SUMS = 5;
 
+    private final Rush rush;
     private final TranscriptIndex index;
     private final Counts counts;
     private final Thread thread = Thread.ofVirtual().name("bookkeeping").unstarted(this::run);
 
-    Bookkeeping(Jdbi jdbi) {
+    Bookkeeping(Jdbi jdbi, Rush rush) {
+        this.rush = rush;
         index = new TranscriptIndex(jdbi);
         counts = new Counts(jdbi);
     }
@@ -41,7 +44,7 @@ final class Bookkeeping implements OnceOpen, AutoCloseable {
 
     private void work(boolean sums) {
         try {
-            while (index.next()) {
+            while (!rush.lasts() && index.next()) {
                 if (Thread.currentThread().isInterrupted()) return;
             }
             if (sums) counts.sumUp();

@@ -1,6 +1,7 @@
 package io.scribehook.persistence;
 
 import io.micronaut.context.annotation.Factory;
+import io.scribehook.domain.callback.Rush;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
@@ -13,6 +14,12 @@ final class DatabaseBeans {
     @Named(DataDefaults.NAME)
     DataSource dataSource(ConnectionPool pool) {
         return pool.dataSource();
+    }
+
+    /** The inbox tells it, whoever can wait asks it. */
+    @Singleton
+    Rush rush() {
+        return new Rush();
     }
 
     /** On the pool itself: Micronaut's data source takes part in transactions that Jdbi knows nothing of. */

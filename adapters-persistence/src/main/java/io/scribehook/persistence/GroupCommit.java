@@ -4,6 +4,7 @@ import io.scribehook.domain.callback.Receipt;
 import io.scribehook.domain.work.WorkKind;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,8 @@ final class GroupCommit implements AutoCloseable {
         this.wakeUp = wakeUp;
         this.together = config.commitTogether();
         writers = IntStream.range(0, WRITERS)
-                .mapToObj(number -> Thread.ofVirtual().name("inbox-" + number).start(this::run))
+                .mapToObj(number ->
+                        Thread.ofPlatform().daemon().name("inbox-" + number).start(this::run))
                 .toList();
     }
 
@@ -57,7 +59,7 @@ final class GroupCommit implements AutoCloseable {
         if (!queue.offer(waiting))
             return CompletableFuture.failedFuture(
                     new RejectedExecutionException("too many callbacks wait for the database"));
-        if (closed) rejectAll();
+        if (closed) rejectAll(new RejectedExecutionException("the service stops"));
         return waiting.receipt();
     }
 
@@ -81,9 +83,12 @@ final class GroupCommit implements AutoCloseable {
                     insert.store(batch.stream().map(Waiting::event).toList());
             for (int i = 0; i < batch.size(); i++) batch.get(i).receipt().complete(receipts.get(i));
             if (receipts.stream().anyMatch(Receipt.Stored.class::isInstance)) wakeUp.ring(Set.of(WorkKind.INTERPRET));
-        } catch (RuntimeException | Error e) {
+        } catch (SQLException | RuntimeException | Error e) {
             if (batch.size() > 1 && SqlTrouble.isRefusal(e)) halve(batch);
-            else batch.forEach(it -> it.receipt().completeExceptionally(e));
+            else {
+                batch.forEach(it -> it.receipt().completeExceptionally(e));
+                rejectAll(e);
+            }
         }
     }
 
@@ -94,10 +99,11 @@ final class GroupCommit implements AutoCloseable {
         write(batch.subList(middle, batch.size()));
     }
 
-    private void rejectAll() {
+    /** Whoever waits behind a database that is away would wait for its time-out once more. */
+    private void rejectAll(Throwable cause) {
         List<Waiting> left = new ArrayList<>();
         queue.drainTo(left);
-        left.forEach(it -> it.receipt().completeExceptionally(new RejectedExecutionException("the service stops")));
+        left.forEach(it -> it.receipt().completeExceptionally(cause));
     }
 
     @PreDestroy
@@ -105,6 +111,6 @@ final class GroupCommit implements AutoCloseable {
     public void close() {
         closed = true;
         writers.forEach(Thread::interrupt);
-        rejectAll();
+        rejectAll(new RejectedExecutionException("the service stops"));
     }
 }

@@ -8,6 +8,7 @@ import io.scribehook.domain.callback.EventState;
 import io.scribehook.domain.source.SourceName;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -90,7 +91,7 @@ final class JdbcCallbackEvents implements CallbackEvents {
 
     private record StoredBody(BodyEncoding encoding, long length, Supplier<InputStream> bytes) implements Body {
         @Override
-        public InputStream open() {
+        public InputStream open() throws IOException {
             return encoding.decode(bytes.get());
         }
 

@@ -56,6 +56,14 @@ final class JdbcSources implements Sources {
     }
 
     @Override
+    public Optional<Source> recall(SourceName name) {
+        Copy known = copy;
+        return known == null || !isFresh(known)
+                ? Optional.empty()
+                : Optional.ofNullable(known.sources().get(name));
+    }
+
+    @Override
     public List<Source> all() {
         return rows.findAllOrderByName().stream().map(row -> row.toDomain(box)).toList();
     }

@@ -35,9 +35,6 @@ final class SingleInsert {
             due as (
                 insert into work (kind, subject, lane, due_at, tries)
                 select :kind, id, provider, received_at, 0 from event
-            ),
-            told as (
-                insert into news (topic, subject, state) select 'callback', id, 'received' from event
             )
             select id from event""";
 
@@ -85,8 +82,8 @@ final class SingleInsert {
 
     static void writeParts(Handle handle, EventId event, Body body) throws IOException {
         try (InputStream in = body.open();
-                OutputStream parts = BodyParts.writing(handle, event.value(), BodyEncoding.DEFLATE);
-                OutputStream out = BodyEncoding.deflating(parts)) {
+                OutputStream parts = BodyParts.writing(handle, event.value(), BodyEncoding.ZSTD);
+                OutputStream out = BodyEncoding.compressing(parts)) {
             in.transferTo(out);
         }
     }

@@ -5,16 +5,21 @@ import io.scribehook.domain.callback.CallbackEvent;
 import io.scribehook.domain.callback.Inbox;
 import io.scribehook.domain.callback.Proof;
 import io.scribehook.domain.callback.Receipt;
+import io.scribehook.domain.callback.Rush;
 import io.scribehook.persistence.spool.Spool;
 import io.scribehook.persistence.spool.SpoolFullException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,28 +44,49 @@ final class SpoolingInbox implements Inbox {
     private final JdbcInbox database;
     private final Circuit circuit;
     private final Spool spool;
+    private final Rush rush;
     private final long patienceMillis;
     /** Large bodies that came at once would take each other's time and every connection: so many are written at once. */
     private final Semaphore turns = new Semaphore(LARGE_AT_ONCE, true);
 
-    SpoolingInbox(JdbcInbox database, Circuit circuit, Spool spool, DatabaseConfig config) {
+    SpoolingInbox(JdbcInbox database, Circuit circuit, Spool spool, Rush rush, DatabaseConfig config) {
         this.database = database;
         this.circuit = circuit;
         this.spool = spool;
+        this.rush = rush;
         this.patienceMillis = config.intakeTimeout().toMillis();
     }
 
-    /** What has no turn in the database soon goes to the spool; when that is full, it waits for a turn after all. */
     @Override
-    public Receipt store(CallbackEvent event, Body body) {
-        if (event.proof() == Proof.PENDING) return spoolUnproven(event, body);
+    public CompletionStage<Receipt> begin(CallbackEvent event, Body body) {
+        rush.enter();
+        return storing(event, body).whenComplete((_, _) -> rush.leave());
+    }
+
+    private CompletableFuture<Receipt> storing(CallbackEvent event, Body body) {
+        if (event.proof() == Proof.PENDING) return aside(() -> spoolUnproven(event, body));
+        if (!circuit.isClosed()) return aside(() -> spool(event, body));
+        if (body.length() > LARGE_BYTES) return aside(() -> storeLarge(event, body));
+        var stored = new CompletableFuture<Receipt>();
+        var _ = database.begin(event, body).whenComplete((receipt, failure) -> {
+            if (failure == null) stored.complete(receipt);
+            else stored.completeAsync(() -> spoolAfter(failure, event, body), Thread::startVirtualThread);
+        });
+        return stored;
+    }
+
+    private static CompletableFuture<Receipt> aside(Supplier<Receipt> storing) {
+        return CompletableFuture.supplyAsync(storing, Thread::startVirtualThread);
+    }
+
+    /** What has no turn in the database soon goes to the spool; when that is full, it waits for a turn after all. */
+    private Receipt storeLarge(CallbackEvent event, Body body) {
         Receipt stored = inDatabase(event, body, TURN);
         if (stored != null) return stored;
         try {
             return spool(event, body);
         } catch (InboxUnavailable e) {
-            boolean full = e.getCause() instanceof SpoolFullException;
-            Receipt late = full && body.length() > LARGE_BYTES ? inDatabase(event, body, LAST_TURN) : null;
+            Receipt late = e.getCause() instanceof SpoolFullException ? inDatabase(event, body, LAST_TURN) : null;
             if (late == null) throw e;
             return late;
         }
@@ -74,17 +100,19 @@ final class SpoolingInbox implements Inbox {
         return spool(event, body);
     }
 
+    /** Whoever has no answer in time does not interrupt the writing: that might close a file of the body under its feet. */
     private @Nullable Receipt inDatabase(CallbackEvent event, Body body, Duration turn) {
-        boolean large = body.length() > LARGE_BYTES;
-        if (!circuit.isClosed() || (large && !awaitTurn(turn))) return null;
+        if (!circuit.isClosed() || !awaitTurn(turn)) return null;
+        CompletableFuture<Receipt> receipt = database.begin(event, body);
+        var _ = receipt.whenComplete((_, _) -> turns.release());
         try {
-            return ask(event, body, large ? turns::release : () -> {});
-        } catch (TimeoutException _) {
-            circuit.broke();
+            return receipt.get(patienceMillis + body.length() / BYTES_PER_MILLI, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            note(e, event);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException) throw JdbcInbox.unavailable(e);
-            log.warn("intake.not_in_database event={}", event.id(), e);
-            if (!SqlTrouble.isRefusal(e)) circuit.broke();
+            note(cause(e), event);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         }
         return null;
     }
@@ -93,22 +121,29 @@ final class SpoolingInbox implements Inbox {
         try {
             return turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InboxUnavailable("interrupted while the callback was stored", e);
+            throw interrupted(e);
         }
     }
 
-    /** Whoever is not answered in time is not interrupted: that might close a file of the body under our feet. */
-    private Receipt ask(CallbackEvent event, Body body, Runnable afterwards)
-            throws TimeoutException, ExecutionException {
-        CompletableFuture<Receipt> receipt = database.begin(event, body);
-        var _ = receipt.whenComplete((_, _) -> afterwards.run());
-        try {
-            return receipt.get(patienceMillis + body.length() / BYTES_PER_MILLI, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InboxUnavailable("interrupted while the callback was stored", e);
-        }
+    private static InboxUnavailable interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new InboxUnavailable("interrupted while the callback was stored", e);
+    }
+
+    private Receipt spoolAfter(Throwable failure, CallbackEvent event, Body body) {
+        note(failure instanceof CompletionException ? cause(failure) : failure, event);
+        return spool(event, body);
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return Objects.requireNonNullElse(failure.getCause(), failure);
+    }
+
+    /** What it says of the database that an event is not there. */
+    private void note(Throwable failure, CallbackEvent event) {
+        if (failure instanceof IOException unread) throw JdbcInbox.unavailable(unread);
+        if (!(failure instanceof TimeoutException)) log.warn("intake.not_in_database event={}", event.id(), failure);
+        if (!SqlTrouble.isRefusal(failure)) circuit.broke();
     }
 
     private Receipt spool(CallbackEvent event, Body body) {

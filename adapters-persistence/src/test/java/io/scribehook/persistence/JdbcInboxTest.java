@@ -12,7 +12,7 @@ final class JdbcInboxTest extends InboxContract {
         return new Stores(
                 stores.ledger(),
                 stores.workQueue(),
-                inbox::store,
+                inbox::begin,
                 stores.callbackEvents(),
                 stores.jobs(),
                 stores.transcripts(),

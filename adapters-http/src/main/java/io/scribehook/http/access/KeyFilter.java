@@ -5,6 +5,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ConditionalFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.RouteAttributes;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks for a key where a route does. Goes by the route that was matched, not by the path, so no spelling gets past it. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class KeyFilter {
+final class KeyFilter implements ConditionalFilter {
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +(\\S+) *");
 
     private final Keys keys;
@@ -31,6 +32,14 @@ final class KeyFilter {
     KeyFilter(Keys keys, Limits limits) {
         this.keys = keys;
         this.limits = limits;
+    }
+
+    /** A request of a route that asks for no key is not sent to another thread only to be let through. */
+    @Override
+    public boolean isEnabled(HttpRequest<?> request) {
+        return RouteAttributes.getRouteMatch(request)
+                .map(route -> route.isAnnotationPresent(RequiresScope.class))
+                .orElse(true);
     }
 
     @RequestFilter

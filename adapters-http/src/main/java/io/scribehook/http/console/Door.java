@@ -9,6 +9,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ConditionalFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.RouteAttributes;
@@ -22,8 +23,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lets visitors in, keeps other sites out, and answers with pages. */
-@ServerFilter("/console/**")
-final class Door {
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class Door implements ConditionalFilter {
     /** Scripts and styles of our own only, and none within pages. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -34,6 +35,12 @@ final class Door {
     Door(Sessions sessions, Pages pages) {
         this.sessions = sessions;
         this.pages = pages;
+    }
+
+    /** Said here, for the server would compare every path with a pattern. */
+    @Override
+    public boolean isEnabled(HttpRequest<?> request) {
+        return request.getPath().startsWith("/console");
     }
 
     @RequestFilter

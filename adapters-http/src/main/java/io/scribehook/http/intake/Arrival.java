@@ -25,6 +25,10 @@ final class Arrival implements Body, AutoCloseable {
         this.length = length;
     }
 
+    static Arrival of(byte[] bytes) {
+        return new Arrival(bytes, null, bytes.length);
+    }
+
     /**
      * Reads all of it; on any failure nothing is left behind.
      *

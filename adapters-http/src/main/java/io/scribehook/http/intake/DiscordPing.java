@@ -1,5 +1,9 @@
 package io.scribehook.http.intake;
 
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.scribehook.domain.callback.Body;
 import io.scribehook.http.provider.json.JsonWalk;
 import java.io.IOException;
@@ -11,11 +15,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * an {@code event}.
  */
 final class DiscordPing {
-    static final String PONG = "{\"type\":1}";
+    private static final String PONG = "{\"type\":1}";
 
     private static final int LONGEST = 64 * 1024;
 
     private DiscordPing() {}
+
+    static HttpResponse<?> answer(MutableHttpResponse<?> taken) {
+        return taken.status(HttpStatus.OK)
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .body(PONG);
+    }
 
     static boolean is(Body body) throws IOException {
         if (body.length() > LONGEST) return false;

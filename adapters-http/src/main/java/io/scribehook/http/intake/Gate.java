@@ -58,6 +58,14 @@ final class Gate {
         }
     }
 
+    /** The same, if that can be said without asking anybody; empty says nothing. */
+    Optional<Admission> recall(String text, HttpRequest<?> request) {
+        return named(text)
+                .flatMap(sources::recall)
+                .filter(Source::enabled)
+                .map(source -> check(source, request, clock.instant()));
+    }
+
     /** The source of that name if there can be one, there is one, and it is enabled; throws when that is out of reach. */
     Optional<Source> source(String text) {
         return named(text).flatMap(this::find).filter(Source::enabled);

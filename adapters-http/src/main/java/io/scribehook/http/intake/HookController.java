@@ -13,64 +13,60 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.scribehook.domain.source.SourceName;
+import java.util.concurrent.CompletionStage;
 
 /** Where providers call back. The body is taken from the request itself: whatever its type, nobody parses it here. */
 @Controller("/hook")
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
-@ExecuteOn(TaskExecutors.BLOCKING)
 final class HookController {
-    private final Gate gate;
-    private final Reception reception;
+    private final Entrance entrance;
     private final CrcChallenge challenge;
 
-    HookController(Gate gate, Reception reception, CrcChallenge challenge) {
-        this.gate = gate;
-        this.reception = reception;
+    HookController(Entrance entrance, CrcChallenge challenge) {
+        this.entrance = entrance;
         this.challenge = challenge;
     }
 
+    @ExecuteOn(TaskExecutors.BLOCKING)
     @Get(value = "/sources/{name}", headRoute = false)
     HttpResponse<?> challenge(@PathVariable String name, HttpRequest<?> request) {
         return challenge.answer(name, request);
     }
 
+    @ExecuteOn(TaskExecutors.BLOCKING)
     @Get(headRoute = false)
     HttpResponse<?> challenge(HttpRequest<?> request) {
         return challenge.answer(SourceName.DEFAULT.value(), request);
     }
 
     @Post
-    HttpResponse<?> post(HttpRequest<?> request) {
-        return atSource(SourceName.DEFAULT.value(), request);
+    CompletionStage<HttpResponse<?>> post(HttpRequest<?> request) {
+        return entrance.atDefaultSource(request);
     }
 
     @Put
-    HttpResponse<?> put(HttpRequest<?> request) {
-        return atSource(SourceName.DEFAULT.value(), request);
+    CompletionStage<HttpResponse<?>> put(HttpRequest<?> request) {
+        return entrance.atDefaultSource(request);
     }
 
     @Post("/sources/{name}")
-    HttpResponse<?> postToSource(@PathVariable String name, HttpRequest<?> request) {
-        return atSource(name, request);
+    CompletionStage<HttpResponse<?>> postToSource(@PathVariable String name, HttpRequest<?> request) {
+        return entrance.atSource(name, request);
     }
 
     @Put("/sources/{name}")
-    HttpResponse<?> putToSource(@PathVariable String name, HttpRequest<?> request) {
-        return atSource(name, request);
+    CompletionStage<HttpResponse<?>> putToSource(@PathVariable String name, HttpRequest<?> request) {
+        return entrance.atSource(name, request);
     }
 
     @Post("/{token}")
-    HttpResponse<?> postWithToken(@PathVariable String token, HttpRequest<?> request) {
-        return reception.receive(request, gate.withToken(token));
+    CompletionStage<HttpResponse<?>> postWithToken(@PathVariable String token, HttpRequest<?> request) {
+        return entrance.withToken(token, request);
     }
 
     @Put("/{token}")
-    HttpResponse<?> putWithToken(@PathVariable String token, HttpRequest<?> request) {
-        return reception.receive(request, gate.withToken(token));
-    }
-
-    private HttpResponse<?> atSource(String name, HttpRequest<?> request) {
-        return reception.receive(request, gate.atSource(name, request));
+    CompletionStage<HttpResponse<?>> putWithToken(@PathVariable String token, HttpRequest<?> request) {
+        return entrance.withToken(token, request);
     }
 }

@@ -2,8 +2,6 @@ package io.scribehook.http.intake;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.scribehook.domain.callback.Acknowledgement;
 import io.scribehook.domain.callback.CallbackDialect;
@@ -19,6 +17,8 @@ import io.scribehook.domain.time.Ids;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Takes a delivery: reads it, stores it, and only then says so. */
 @Singleton
@@ -42,6 +42,7 @@ final class Reception {
         this.answers = answers;
     }
 
+    /** Waits for the body, and until it is stored. */
     HttpResponse<?> receive(HttpRequest<?> request, Admission admission) {
         return switch (admission) {
             case Admission.Admitted admitted -> receive(request, admitted);
@@ -52,12 +53,7 @@ final class Reception {
     }
 
     private HttpResponse<?> receive(HttpRequest<?> request, Admission.Admitted admitted) {
-        Acknowledgement says = isDiscord(admitted.verification())
-                ? AS_DISCORD_WANTS
-                : providers
-                        .dialect(admitted.provider())
-                        .map(CallbackDialect::acknowledgement)
-                        .orElse(Acknowledgement.USUAL);
+        Acknowledgement says = acknowledgement(admitted);
         return switch (Arrived.of(request, answers.limits(), admitted.seal())) {
             case Arrived.Not(Refused reason) -> {
                 if (reason == Refused.TOO_LARGE)
@@ -66,18 +62,37 @@ final class Reception {
             }
             case Arrived.Whole(Arrival body, boolean decoded) -> {
                 try (body) {
-                    if (!admitted.seal().holds(body)) yield answers.unproven(admitted.verification());
-                    var answer = store(event(request, admitted, body, decoded), body, says);
-                    yield isDiscord(admitted.verification()) && isTaken(answer, says) && DiscordPing.is(body)
-                            ? answer.status(HttpStatus.OK)
-                                    .contentType(MediaType.APPLICATION_JSON_TYPE)
-                                    .body(DiscordPing.PONG)
-                            : answer;
-                } catch (IOException e) {
-                    yield answers.refused(Refused.UNAVAILABLE, says, e);
+                    yield take(request, admitted, body, decoded)
+                            .toCompletableFuture()
+                            .join();
                 }
             }
         };
+    }
+
+    /** Takes a body of which all bytes have been shown to the seal; waits for nobody when it is a small one. */
+    CompletionStage<HttpResponse<?>> take(
+            HttpRequest<?> request, Admission.Admitted admitted, Arrival body, boolean decoded) {
+        Acknowledgement says = acknowledgement(admitted);
+        try {
+            if (!admitted.seal().holds(body))
+                return CompletableFuture.completedFuture(answers.unproven(admitted.verification()));
+            boolean ping = isDiscord(admitted.verification()) && DiscordPing.is(body);
+            CallbackEvent event =
+                    admitted.event(new EventId(ids.next()), request, body.length(), decoded, clock.instant());
+            return store(event, body, says)
+                    .thenApply(answer -> ping && answer.code() == says.taken() ? DiscordPing.answer(answer) : answer);
+        } catch (IOException e) {
+            return CompletableFuture.completedFuture(answers.refused(Refused.UNAVAILABLE, says, e));
+        }
+    }
+
+    private Acknowledgement acknowledgement(Admission.Admitted admitted) {
+        if (isDiscord(admitted.verification())) return AS_DISCORD_WANTS;
+        return providers
+                .dialect(admitted.provider())
+                .map(CallbackDialect::acknowledgement)
+                .orElse(Acknowledgement.USUAL);
     }
 
     private static boolean isDiscord(Verification verification) {
@@ -88,19 +103,14 @@ final class Reception {
         };
     }
 
-    private static boolean isTaken(HttpResponse<?> answer, Acknowledgement says) {
-        return answer.code() == says.taken();
-    }
-
-    private MutableHttpResponse<?> store(CallbackEvent event, Arrival body, Acknowledgement says) {
-        try {
-            return switch (inbox.store(event, body)) {
-                case Receipt.Stored(EventId id) -> answers.taken(event, id, false, says);
-                case Receipt.Repeated(EventId id) -> answers.taken(event, id, true, says);
-            };
-        } catch (Inbox.InboxUnavailable e) {
-            return answers.refused(Refused.UNAVAILABLE, says, e);
-        }
+    private CompletionStage<MutableHttpResponse<?>> store(CallbackEvent event, Arrival body, Acknowledgement says) {
+        return inbox.begin(event, body)
+                .handle((receipt, failure) -> failure == null
+                        ? switch (receipt) {
+                            case Receipt.Stored(EventId id) -> answers.taken(event, id, false, says);
+                            case Receipt.Repeated(EventId id) -> answers.taken(event, id, true, says);
+                        }
+                        : answers.refused(Refused.UNAVAILABLE, says, failure));
     }
 
     /** Nobody can say yet whether it may come in: it is kept with all that its proof may need, and proven later. */
@@ -111,13 +121,11 @@ final class Reception {
                 try (body) {
                     var id = new EventId(ids.next());
                     var event = PendingRequest.event(id, source, request, body.length(), clock.instant());
-                    yield store(event, body, Acknowledgement.USUAL);
+                    yield store(event, body, Acknowledgement.USUAL)
+                            .toCompletableFuture()
+                            .join();
                 }
             }
         };
-    }
-
-    private CallbackEvent event(HttpRequest<?> request, Admission.Admitted admitted, Arrival body, boolean decoded) {
-        return admitted.event(new EventId(ids.next()), request, body.length(), decoded, clock.instant());
     }
 }

@@ -40,6 +40,11 @@ class GateTest {
         }
 
         @Override
+        public Optional<Source> recall(SourceName name) {
+            return Optional.empty();
+        }
+
+        @Override
         public List<Source> all() {
             return stored.all();
         }

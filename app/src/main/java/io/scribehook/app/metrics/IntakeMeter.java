@@ -2,10 +2,13 @@ package io.scribehook.app.metrics;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.scribehook.http.intake.IntakeCounts;
 import io.scribehook.http.intake.IntakeObserver;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How deliveries were answered. */
 @Singleton
@@ -13,6 +16,7 @@ final class IntakeMeter implements IntakeObserver {
     private static final String REFUSED = "refused.";
 
     private final MeterRegistry registry;
+    private final Map<Integer, Timer> answers = new ConcurrentHashMap<>();
 
     IntakeMeter(MeterRegistry registry, IntakeCounts counts) {
         this.registry = registry;
@@ -29,12 +33,15 @@ final class IntakeMeter implements IntakeObserver {
 
     @Override
     public void answered(int status, Duration took) {
-        Latencies.timer(
-                        registry,
-                        "scribehook.intake.answers",
-                        "How long senders waited for their answer",
-                        "status",
-                        Integer.toString(status))
-                .record(took);
+        answers.computeIfAbsent(status, this::timer).record(took);
+    }
+
+    private Timer timer(int status) {
+        return Latencies.timer(
+                registry,
+                "scribehook.intake.answers",
+                "How long senders waited for their answer",
+                "status",
+                Integer.toString(status));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,8 +52,26 @@ final class WorkLoop {
      * @param atOnce how many pieces are under way at most
      * @param longest how long each may take
      * @param poll how often is looked for work that nobody announced
+     * @param yields whether something else is more urgent now: then little is done
      */
-    record Pace(int atOnce, Duration longest, Duration poll) {}
+    record Pace(int atOnce, Duration longest, Duration poll, BooleanSupplier yields) {
+        private static final long LOOK_MILLIS = 20;
+        private static final int LOOKS = 25;
+        private static final int LITTLE = 4;
+
+        Pace(int atOnce, Duration longest, Duration poll) {
+            this(atOnce, longest, poll, () -> false);
+        }
+
+        /** How much to claim at most; waits half a second, at most, for what is more urgent to end. */
+        int most(int free) throws InterruptedException {
+            for (int look = 0; yields.getAsBoolean(); look++) {
+                if (look == LOOKS) return Math.min(free, LITTLE);
+                Thread.sleep(LOOK_MILLIS);
+            }
+            return free;
+        }
+    }
 
     WorkLoop(
             Map<WorkKind, Performer> performers,
@@ -92,7 +111,7 @@ final class WorkLoop {
         int permits = 1 + free.drainPermits();
         int started = 0;
         try {
-            for (Claim claim : claim(permits)) {
+            for (Claim claim : claim(pace.most(permits))) {
                 executor.execute(() -> {
                     try {
                         perform(claim);

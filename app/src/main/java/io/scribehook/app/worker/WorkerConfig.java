@@ -3,6 +3,7 @@ package io.scribehook.app.worker;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.convert.format.ReadableBytes;
+import io.scribehook.domain.callback.Rush;
 import io.scribehook.domain.work.WorkKind;
 import java.time.Duration;
 import java.util.Set;
@@ -26,10 +27,10 @@ record WorkerConfig(
         @Bindable(defaultValue = "256") int followUps,
         @Bindable(defaultValue = "500ms") Duration poll) {
 
-    WorkLoop.Pace pace(Set<WorkKind> kinds) {
+    WorkLoop.Pace pace(Set<WorkKind> kinds, Rush rush) {
         return switch (kinds.iterator().next()) {
             case SUBMIT -> new WorkLoop.Pace(submissions, Duration.ofMinutes(15), poll);
-            case INTERPRET -> new WorkLoop.Pace(interpretations, Duration.ofMinutes(2), poll);
+            case INTERPRET -> new WorkLoop.Pace(interpretations, Duration.ofMinutes(2), poll, rush::lasts);
             case FETCH, RECOVER, OPERATE -> new WorkLoop.Pace(submissions, Duration.ofMinutes(5), poll);
             case FOLLOW_UP -> new WorkLoop.Pace(followUps, Duration.ofMinutes(2), poll);
         };

@@ -1,5 +1,6 @@
 package io.scribehook.app.worker;
 
+import io.scribehook.domain.callback.Rush;
 import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.work.Performer;
 import io.scribehook.domain.work.WorkKind;
@@ -40,7 +41,8 @@ public final class Workers {
             Ledger ledger,
             InstantSource clock,
             WorkerConfig config,
-            LaneConfig lanes) {
+            LaneConfig lanes,
+            Rush rush) {
         Map<WorkKind, Performer> byKind = performers.byKind();
         loops = GROUPS.stream()
                 .map(kinds -> new WorkLoop(
@@ -48,7 +50,7 @@ public final class Workers {
                         queue,
                         ledger,
                         clock,
-                        config.pace(kinds),
+                        config.pace(kinds, rush),
                         new LaneRoom(lanes.perDestination(), lanes.mostAtOnce(), lanes.mostPerSecond())))
                 .toList();
     }

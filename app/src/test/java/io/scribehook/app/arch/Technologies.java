@@ -11,6 +11,7 @@ final class Technologies {
             Map.entry("org.jdbi..", "persistence"),
             Map.entry("org.flywaydb..", "persistence"),
             Map.entry("com.zaxxer..", "persistence"),
+            Map.entry("com.github.luben..", "persistence"),
             Map.entry("io.micronaut.data..", "persistence"),
             Map.entry("jakarta.mail..", "notify"),
             Map.entry("org.eclipse.angus..", "notify"),

@@ -7,6 +7,9 @@ import java.util.Optional;
 public interface Sources {
     Optional<Source> find(SourceName name);
 
+    /** What {@link #find} would say, if that is known without asking anybody; empty says nothing. Never blocks. */
+    Optional<Source> recall(SourceName name);
+
     /** All of them by name. */
     List<Source> all();
 

@@ -71,16 +71,14 @@ public abstract class NewsFeedContract extends OnStores {
     }
 
     @Test
-    void a_callback_is_told_when_it_arrives_and_when_it_is_read() {
+    void a_callback_is_told_when_it_is_read() {
         Job job = stored(aJob());
         var event = stored(aCallback().to(new SourceName("desk")).bytes(1).build(), "a");
         stores.inbox().store(aCallback().to(new SourceName("desk")).bytes(1).build(), body("a"));
         given(new Change.EventRuled(event.id(), new EventState.Interpreted("transcript_ready", job.id(), "", NOW)));
 
         assertThat(about(Topic.CALLBACK))
-                .containsExactly(
-                        new News(Topic.CALLBACK, event.id().value(), null, "received"),
-                        new News(Topic.CALLBACK, event.id().value(), job.id(), "interpreted"));
+                .containsExactly(new News(Topic.CALLBACK, event.id().value(), job.id(), "interpreted"));
     }
 
     @Test

@@ -5,13 +5,14 @@ import io.scribehook.domain.callback.CallbackEvent;
 import io.scribehook.domain.callback.EventId;
 import io.scribehook.domain.callback.Inbox;
 import io.scribehook.domain.callback.Receipt;
-import io.scribehook.domain.news.News;
 import io.scribehook.domain.work.Lane;
 import io.scribehook.domain.work.Work;
 import io.scribehook.domain.work.WorkKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** As durable as the store. The interpretation's lane is the provider, and it is due when the event was received. */
 public final class InMemoryInbox implements Inbox {
@@ -22,7 +23,15 @@ public final class InMemoryInbox implements Inbox {
     }
 
     @Override
-    public Receipt store(CallbackEvent event, Body body) {
+    public CompletionStage<Receipt> begin(CallbackEvent event, Body body) {
+        try {
+            return CompletableFuture.completedFuture(put(event, body));
+        } catch (InboxUnavailable e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private Receipt put(CallbackEvent event, Body body) {
         byte[] bytes = read(body);
         var key = new Records.InboxKey(event.address(), event.method(), event.query(), ByteBuffer.wrap(bytes));
         try {
@@ -45,7 +54,6 @@ public final class InMemoryInbox implements Inbox {
                 new Lane(event.provider().value()),
                 event.receivedAt());
         draft.work.put(Records.WorkKey.of(work), Records.WorkRow.unheld(work));
-        draft.tell(new News(News.Topic.CALLBACK, event.id().value(), null, "received"));
         return new Receipt.Stored(event.id());
     }
 

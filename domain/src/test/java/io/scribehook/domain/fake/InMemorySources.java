@@ -21,6 +21,11 @@ public final class InMemorySources implements Sources {
     }
 
     @Override
+    public Optional<Source> recall(SourceName name) {
+        return find(name);
+    }
+
+    @Override
     public List<Source> all() {
         return store.reading(records -> records.sources.values().stream()
                 .sorted(comparing(it -> it.name().value()))
