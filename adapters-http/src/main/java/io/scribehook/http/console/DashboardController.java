@@ -16,6 +16,8 @@ import io.scribehook.domain.overview.Overview;
 import io.scribehook.domain.overview.Page;
 import io.scribehook.domain.work.Lanes;
 import io.scribehook.domain.work.PausedLane;
+import io.scribehook.domain.silence.Silence;
+import io.scribehook.domain.silence.Silences;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Comparator;
 import java.util.List;
@@ -36,12 +38,14 @@ final class DashboardController {
     private final Overview overview;
     private final Channels channels;
     private final Lanes lanes;
+    private final Silences silences;
 
-    DashboardController(Pages pages, Overview overview, Channels channels, Lanes lanes) {
+    DashboardController(Pages pages, Overview overview, Channels channels, Lanes lanes, Silences silences) {
         this.pages = pages;
         this.overview = overview;
         this.channels = channels;
         this.lanes = lanes;
+        this.silences = silences;
     }
 
     /** A number, what it counts, and where these are listed. */
@@ -56,6 +60,7 @@ final class DashboardController {
      * The dashboard.
      *
      * @param troubles the latest of what hurts
+     * @param silent providers that took jobs and do not call back any more
      * @param missing what keeps channels from working that something waits for or may come to wait for
      */
     record DashboardPage(
@@ -65,6 +70,7 @@ final class DashboardController {
             List<Tile> hurts,
             List<Rows.Row> troubles,
             List<Rows.Row> jobs,
+            List<Silence> silent,
             List<String> missing) {
         boolean quiet() {
             return hurts.stream().allMatch(tile -> tile.number() == 0);
@@ -98,6 +104,7 @@ final class DashboardController {
                         new Tile(paused.size(), "paused", "/console/lanes", true)),
                 troubles(paused),
                 Rows.jobs(overview.jobs(JobFilter.ALL, LATEST).items()),
+                silences.known(),
                 missing());
         return pages.show("dashboard", page);
     }

@@ -9,6 +9,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.scribehook.domain.access.Scope;
 import io.scribehook.domain.callback.BoundQuarantine;
+import io.scribehook.domain.silence.Silences;
 import io.scribehook.http.access.RequiresScope;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,10 +22,12 @@ import java.util.Locale;
 final class HealthController {
     private final Fitness fitness;
     private final BoundQuarantine quarantine;
+    private final Silences silences;
 
-    HealthController(Fitness fitness, BoundQuarantine quarantine) {
+    HealthController(Fitness fitness, BoundQuarantine quarantine, Silences silences) {
         this.fitness = fitness;
         this.quarantine = quarantine;
+        this.silences = silences;
     }
 
     /** The process answers. Says nothing of the database: a restart would not mend it. */
@@ -49,7 +52,9 @@ final class HealthController {
     @RequiresScope(Scope.READ)
     HealthResponse detailed() {
         Fitness.Finding found = fitness.now();
-        return HealthResponse.of(found, found.stored() ? responses() : List.of());
+        return found.stored()
+                ? HealthResponse.of(found, responses(), silences.known())
+                : HealthResponse.of(found, List.of(), List.of());
     }
 
     private List<HealthResponse.QuarantineResponse> responses() {

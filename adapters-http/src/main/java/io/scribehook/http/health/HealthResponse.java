@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.scribehook.domain.callback.Quarantine;
 import io.scribehook.domain.callback.Refuge;
+import io.scribehook.domain.silence.Silence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -13,24 +14,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the service does.
  *
- * @param status {@code ready}, {@code degraded} or {@code unready}
+ * @param status {@code ready}, {@code degraded} or {@code unready}: whether callbacks can be taken
  * @param quarantine by source; sources without any are left out, and all while the database does not answer
+ * @param silentProviders who took jobs and does not call back any more; nobody while the database does not answer
  */
 @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record HealthResponse(
-        String status, DatabaseResponse database, SpoolResponse spool, List<QuarantineResponse> quarantine) {
-    static HealthResponse of(Fitness.Finding finding, List<QuarantineResponse> quarantine) {
+        String status,
+        DatabaseResponse database,
+        SpoolResponse spool,
+        List<QuarantineResponse> quarantine,
+        List<SilentProviderResponse> silentProviders) {
+    static HealthResponse of(Fitness.Finding finding, List<QuarantineResponse> quarantine, List<Silence> silences) {
         return new HealthResponse(
                 finding.level().name().toLowerCase(Locale.ROOT),
                 new DatabaseResponse(finding.stored()),
                 SpoolResponse.of(finding.refuge()),
-                quarantine);
+                quarantine,
+                silences.stream()
+                        .map(it -> new SilentProviderResponse(it.provider().value(), it.since()))
+                        .toList());
     }
 
     /** The database, the schema included. */
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
     record DatabaseResponse(boolean answers) {}
+
+    /** A provider that took jobs since then and called back for none. */
+    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+    record SilentProviderResponse(String provider, Instant since) {}
 
     /**
      * This node's spool.

@@ -62,6 +62,13 @@ public final class Unsuccessful {
         return new Submitted.Refused(complaint.failure("http_" + status));
     }
 
+    /** Of asking for deletion, success included: what the provider does not know is deleted. */
+    public static Transcriber.Deleted deletion(Reply reply) {
+        return reply instanceof Reply.Answered answer && (answer.successful() || answer.status() == 404)
+                ? Transcriber.Deleted.DONE
+                : Transcriber.Deleted.NOT_NOW;
+    }
+
     /** Of asking for a result: only 404 means that there is none. */
     public static Fetched fetch(Reply reply, Instant now) {
         return switch (reply) {

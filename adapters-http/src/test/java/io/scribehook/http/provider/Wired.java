@@ -6,6 +6,7 @@ import static io.scribehook.domain.fixture.Fixtures.newId;
 import io.micronaut.context.ApplicationContext;
 import io.scribehook.domain.fake.InMemoryAudioStore;
 import io.scribehook.domain.fake.InMemoryStore;
+import io.scribehook.domain.fake.PlainAudioUrls;
 import io.scribehook.domain.fake.PlainCallbackUrls;
 import io.scribehook.domain.fake.SettableClock;
 import io.scribehook.domain.job.Audio;
@@ -15,6 +16,7 @@ import io.scribehook.domain.job.Job;
 import io.scribehook.domain.job.Submission;
 import io.scribehook.domain.job.SubmissionId;
 import io.scribehook.domain.job.SubmissionState;
+import io.scribehook.domain.provider.AudioUrls;
 import io.scribehook.domain.provider.CallbackUrls;
 import io.scribehook.domain.provider.SubmissionRequest;
 import io.scribehook.domain.text.JsonText;
@@ -30,15 +32,22 @@ import org.jspecify.annotations.Nullable;
 public final class Wired implements AutoCloseable {
     public final SettableClock clock = new SettableClock();
     public final AudioStore audio = new InMemoryAudioStore(new InMemoryStore());
+    public final AudioUrls audioUrls;
     public final CallbackUrls urls = new PlainCallbackUrls(URI.create("https://hooks.example.com/"));
     private final ApplicationContext context;
 
     public Wired(Map<String, Object> properties) {
+        this(new PlainAudioUrls(URI.create("https://hooks.example.com/")), properties);
+    }
+
+    public Wired(AudioUrls audioUrls, Map<String, Object> properties) {
+        this.audioUrls = audioUrls;
         context = ApplicationContext.builder()
                 .properties(properties)
                 .build()
                 .registerSingleton(AudioStore.class, audio)
                 .registerSingleton(CallbackUrls.class, urls)
+                .registerSingleton(AudioUrls.class, audioUrls)
                 .registerSingleton(InstantSource.class, clock)
                 .start();
     }

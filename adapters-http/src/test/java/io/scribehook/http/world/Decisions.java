@@ -27,6 +27,7 @@ import io.scribehook.domain.job.CancelJob;
 import io.scribehook.domain.job.JobRules;
 import io.scribehook.domain.job.Jobs;
 import io.scribehook.domain.job.ProviderName;
+import io.scribehook.domain.job.Retention;
 import io.scribehook.domain.job.TurnAwayResult;
 import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.provider.Providers;
@@ -67,7 +68,7 @@ final class Decisions {
 
     @Singleton
     OweFollowUps owe(Channels channels, FollowUps followUps, Ids ids, InstantSource clock) {
-        return new OweFollowUps(channels, followUps, ids, clock);
+        return new OweFollowUps(channels, followUps, Retention.FOR_EVER, ids, clock);
     }
 
     @Singleton

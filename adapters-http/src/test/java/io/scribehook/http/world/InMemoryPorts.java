@@ -25,6 +25,7 @@ import io.scribehook.domain.fake.InMemoryOptOuts;
 import io.scribehook.domain.fake.InMemoryOverview;
 import io.scribehook.domain.fake.InMemoryQuarantine;
 import io.scribehook.domain.fake.InMemoryRefuge;
+import io.scribehook.domain.fake.InMemorySilences;
 import io.scribehook.domain.fake.InMemorySources;
 import io.scribehook.domain.fake.InMemoryStorage;
 import io.scribehook.domain.fake.InMemoryStore;
@@ -43,6 +44,7 @@ import io.scribehook.domain.operation.StartOperation;
 import io.scribehook.domain.overview.Overview;
 import io.scribehook.domain.provider.CallbackUrls;
 import io.scribehook.domain.recipient.OptOuts;
+import io.scribehook.domain.silence.Silences;
 import io.scribehook.domain.source.Sources;
 import io.scribehook.domain.time.Ids;
 import io.scribehook.domain.transcript.Transcripts;
@@ -170,6 +172,12 @@ final class InMemoryPorts {
     @Primary
     Ledger ledger(InMemoryStore store) {
         return new InMemoryLedger(store);
+    }
+
+    @Singleton
+    @Primary
+    Silences silences(InMemoryStore store) {
+        return new InMemorySilences(store);
     }
 
     @Singleton

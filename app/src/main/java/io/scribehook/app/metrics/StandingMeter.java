@@ -31,11 +31,19 @@ final class StandingMeter {
     private final MultiGauge due;
     private final MultiGauge later;
     private final MultiGauge oldest;
+    private final SilenceMeter silence;
     private @Nullable Instant looked;
 
-    StandingMeter(MeterRegistry registry, Storage storage, Backlog backlog, Refuge refuge, InstantSource clock) {
+    StandingMeter(
+            MeterRegistry registry,
+            Storage storage,
+            Backlog backlog,
+            SilenceMeter silence,
+            Refuge refuge,
+            InstantSource clock) {
         this.storage = storage;
         this.backlog = backlog;
+        this.silence = silence;
         this.clock = clock;
         registry.gauge("scribehook.database.answers", answers, it -> it.get() ? 1 : 0);
         registry.more()
@@ -64,6 +72,7 @@ final class StandingMeter {
         rows(due, lines, Backlog.Line::due);
         rows(later, lines, Backlog.Line::later);
         rows(oldest, lines, line -> age(line.oldestDue()));
+        if (answers.get()) silence.refresh(now);
     }
 
     private List<Backlog.Line> read(Instant now) {

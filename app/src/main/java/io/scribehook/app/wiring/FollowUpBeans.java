@@ -18,6 +18,7 @@ import io.scribehook.domain.followup.SettleFollowUp;
 import io.scribehook.domain.followup.Succession;
 import io.scribehook.domain.followup.TakeReport;
 import io.scribehook.domain.job.Jobs;
+import io.scribehook.domain.job.Retention;
 import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.provider.Providers;
 import io.scribehook.domain.time.Ids;
@@ -31,8 +32,9 @@ import java.util.List;
 @Factory
 final class FollowUpBeans {
     @Singleton
-    OweFollowUps oweFollowUps(Channels channels, FollowUps followUps, Ids ids, InstantSource clock) {
-        return new OweFollowUps(channels, followUps, ids, clock);
+    OweFollowUps oweFollowUps(
+            Channels channels, FollowUps followUps, Retention retention, Ids ids, InstantSource clock) {
+        return new OweFollowUps(channels, followUps, retention, ids, clock);
     }
 
     @Singleton

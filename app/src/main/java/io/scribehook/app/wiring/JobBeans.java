@@ -6,13 +6,16 @@ import io.scribehook.domain.followup.Channels;
 import io.scribehook.domain.followup.OweFollowUps;
 import io.scribehook.domain.followup.Plan;
 import io.scribehook.domain.job.AcceptJob;
+import io.scribehook.domain.job.AudioStore;
 import io.scribehook.domain.job.CancelJob;
+import io.scribehook.domain.job.CleanUp;
 import io.scribehook.domain.job.Deadlines;
 import io.scribehook.domain.job.Fault;
 import io.scribehook.domain.job.FetchResult;
 import io.scribehook.domain.job.JobRules;
 import io.scribehook.domain.job.Jobs;
 import io.scribehook.domain.job.RecoverJob;
+import io.scribehook.domain.job.Retention;
 import io.scribehook.domain.job.SettleSubmission;
 import io.scribehook.domain.job.SubmitJob;
 import io.scribehook.domain.job.TurnAwayResult;
@@ -94,6 +97,17 @@ final class JobBeans {
     @Singleton
     TurnAwayResult turnAwayResult(Jobs jobs, Ledger ledger, InstantSource clock) {
         return new TurnAwayResult(jobs, ledger, clock);
+    }
+
+    @Singleton
+    CleanUp cleanUp(
+            Jobs jobs, AudioStore store, Providers providers, Retention retention, Ledger ledger, InstantSource clock) {
+        return new CleanUp(jobs, store, providers, retention, ledger, clock);
+    }
+
+    @Singleton
+    Retention retention(AudioRetentionConfig config) {
+        return config.toDomain();
     }
 
     @Singleton

@@ -31,7 +31,7 @@ record WorkerConfig(
         return switch (kinds.iterator().next()) {
             case SUBMIT -> new WorkLoop.Pace(submissions, Duration.ofMinutes(15), poll);
             case INTERPRET -> new WorkLoop.Pace(interpretations, Duration.ofMinutes(2), poll, rush::lasts);
-            case FETCH, RECOVER, OPERATE -> new WorkLoop.Pace(submissions, Duration.ofMinutes(5), poll);
+            case FETCH, RECOVER, OPERATE, CLEAN_UP -> new WorkLoop.Pace(submissions, Duration.ofMinutes(5), poll);
             case FOLLOW_UP -> new WorkLoop.Pace(followUps, Duration.ofMinutes(2), poll);
         };
     }

@@ -28,7 +28,7 @@ public final class Workers {
     private static final List<Set<WorkKind>> GROUPS = List.of(
             Set.of(WorkKind.SUBMIT),
             Set.of(WorkKind.INTERPRET),
-            Set.of(WorkKind.FETCH, WorkKind.RECOVER, WorkKind.OPERATE),
+            Set.of(WorkKind.FETCH, WorkKind.RECOVER, WorkKind.OPERATE, WorkKind.CLEAN_UP),
             Set.of(WorkKind.FOLLOW_UP));
 
     private final List<WorkLoop> loops;

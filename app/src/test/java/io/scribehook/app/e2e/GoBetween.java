@@ -6,15 +6,18 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /**
@@ -32,6 +35,7 @@ final class GoBetween implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile URI provider = URI.create("http://127.0.0.1:1");
     private volatile URI service = URI.create("http://127.0.0.1:1");
 
@@ -81,16 +85,15 @@ final class GoBetween implements AutoCloseable {
                 case TAKEN_AND_CUT -> forward(exchange, body);
                 case TAKEN_AND_SILENT -> {
                     forward(exchange, body);
-                    // ends when the other side gives up: it sends nothing more
-                    exchange.getRequestBody().read();
-                    Thread.sleep(4_000);
+                    closed.await();
                 }
                 case null -> {
                     HttpResponse<byte[]> answer = forward(exchange, body);
                     answer.headers()
                             .firstValue("content-type")
                             .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
-                    exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
+                    exchange.sendResponseHeaders(
+                            answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
                     exchange.getResponseBody().write(answer.body());
                 }
             }
@@ -103,11 +106,13 @@ final class GoBetween implements AutoCloseable {
         String query = exchange.getRequestURI().getRawQuery();
         String target = exchange.getRequestURI().getRawPath() + (query == null ? "" : "?" + reachable(query));
         boolean text = body.length < 100_000;
-        byte[] sent = text ? reachable(new String(body, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1) : body;
+        byte[] sent = text
+                ? reachable(new String(body, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1)
+                : body;
         var request = HttpRequest.newBuilder(provider.resolve(target))
                 .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(sent));
         exchange.getRequestHeaders().forEach((name, values) -> {
-            if (PASSED_ON.contains(name.toLowerCase(java.util.Locale.ROOT))) request.header(name, values.getFirst());
+            if (PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) request.header(name, values.getFirst());
         });
         return client.send(request.build(), BodyHandlers.ofByteArray());
     }
@@ -116,8 +121,8 @@ final class GoBetween implements AutoCloseable {
         String here = service.toString().replaceFirst("/+$", "");
         return text.replace(PUBLIC_URL, here)
                 .replace(
-                        java.net.URLEncoder.encode(PUBLIC_URL, StandardCharsets.UTF_8),
-                        java.net.URLEncoder.encode(here, StandardCharsets.UTF_8));
+                        URLEncoder.encode(PUBLIC_URL, StandardCharsets.UTF_8),
+                        URLEncoder.encode(here, StandardCharsets.UTF_8));
     }
 
     private static void answer(HttpExchange exchange, int status, String json) throws IOException {
@@ -129,6 +134,7 @@ final class GoBetween implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
         client.shutdownNow();
     }

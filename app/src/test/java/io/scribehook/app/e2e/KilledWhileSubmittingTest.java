@@ -15,9 +15,12 @@ class KilledWhileSubmittingTest {
             throws Exception {
         try (var deepgram = new TakingDeepgram()) {
             Map<String, String> settings = Map.of(
-                    "scribehook.public-url", TakingDeepgram.PUBLIC_URL,
-                    "scribehook.providers.deepgram.api-key", "key",
-                    "scribehook.providers.deepgram.base-url", deepgram.url().toString());
+                    "scribehook.public-url",
+                    TakingDeepgram.PUBLIC_URL,
+                    "scribehook.providers.deepgram.api-key",
+                    "key",
+                    "scribehook.providers.deepgram.base-url",
+                    deepgram.url().toString());
             try (var service = ServiceProcess.start(data, settings).awaitWorking()) {
                 var killed = new CountDownLatch(1);
                 deepgram.whenTaken(() -> {
@@ -39,7 +42,7 @@ class KilledWhileSubmittingTest {
                                 seen -> seen.path("items").size() == 1)
                         .path("items")
                         .path(0);
-                String callback = deepgram.nextCallback();
+                String callback = deepgram.nextCallback().path();
                 assertThat(service.send("POST", callback, DeepgramBodies.saying("paid for once", "req-1"))
                                 .statusCode())
                         .isEqualTo(200);

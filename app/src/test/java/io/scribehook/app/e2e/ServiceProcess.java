@@ -41,7 +41,8 @@ final class ServiceProcess implements AutoCloseable {
 
     private ServiceProcess(Process process) {
         this.process = process;
-        Thread.ofVirtual().start(this::read);
+        // a pipe is read by a thread of its own: it holds up a carrier, of which there are as few as processors
+        Thread.ofPlatform().daemon().name("service-log").start(this::read);
     }
 
     /** Starts {@code scribehook serve} with these settings, on a port of its choice. */

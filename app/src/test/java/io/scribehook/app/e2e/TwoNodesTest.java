@@ -34,15 +34,24 @@ class TwoNodesTest {
         deepgram = new TakingDeepgram();
         var database = TestPostgres.freshDatabase();
         var settings = new HashMap<>(Map.of(
-                "scribehook.database.url", database.url(),
-                "scribehook.database.user", database.user(),
-                "scribehook.database.password", database.password(),
-                "scribehook.capability-keys", "1:000102030405060708090a0b0c0d0e0f",
-                "scribehook.public-url", TakingDeepgram.PUBLIC_URL,
-                "scribehook.providers.deepgram.api-key", "key",
-                "scribehook.providers.deepgram.base-url", deepgram.url().toString(),
-                "scribehook.deadlines.usual", "5s",
-                "scribehook.deadlines.first-check", "1s"));
+                "scribehook.database.url",
+                database.url(),
+                "scribehook.database.user",
+                database.user(),
+                "scribehook.database.password",
+                database.password(),
+                "scribehook.capability-keys",
+                "1:000102030405060708090a0b0c0d0e0f",
+                "scribehook.public-url",
+                TakingDeepgram.PUBLIC_URL,
+                "scribehook.providers.deepgram.api-key",
+                "key",
+                "scribehook.providers.deepgram.base-url",
+                deepgram.url().toString(),
+                "scribehook.deadlines.usual",
+                "5s",
+                "scribehook.deadlines.first-check",
+                "1s"));
         settings.put("scribehook.channels.email.transport", "outbox");
         settings.put("scribehook.channels.email.from", "scribehook@example.com");
         one = ServiceProcess.start(data.resolve("one"), settings).awaitWorking();
@@ -66,8 +75,8 @@ class TwoNodesTest {
                 """);
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
         String id = idIn(accepted.body());
-        String first = deepgram.nextCallback();
-        String second = deepgram.nextCallback();
+        TakingDeepgram.Callback first = deepgram.nextCallback();
+        TakingDeepgram.Callback second = deepgram.nextCallback();
 
         Callable<Integer> ofFirst = () -> delivered(one, first, "first " + order);
         Callable<Integer> ofSecond = () -> delivered(other, second, "second " + order);
@@ -87,7 +96,11 @@ class TwoNodesTest {
                 "/api/v1/jobs/" + id, seen -> seen.path("state").asText().equals("completed"));
         JsonNode followUps = other.awaitSeen(
                         "/api/v1/follow-ups?job=" + id,
-                        seen -> seen.path("items").path(0).path("state").asText().equals("done"))
+                        seen -> seen.path("items")
+                                .path(0)
+                                .path("state")
+                                .asText()
+                                .equals("done"))
                 .path("items");
         assertThat(followUps).hasSize(1);
         assertThat(one.get("/api/v1/jobs/" + id).path("submissions")).hasSize(2);
@@ -99,8 +112,8 @@ class TwoNodesTest {
         return settled;
     }
 
-    private static int delivered(ServiceProcess node, String path, String text) throws Exception {
-        return node.send("POST", path, DeepgramBodies.saying(text, "req-of-" + path.hashCode()))
+    private static int delivered(ServiceProcess node, TakingDeepgram.Callback callback, String text) throws Exception {
+        return node.send("POST", callback.path(), DeepgramBodies.saying(text, callback.requestId()))
                 .statusCode();
     }
 

@@ -28,6 +28,7 @@ import io.scribehook.domain.fake.InMemoryOptOuts;
 import io.scribehook.domain.fake.InMemoryOverview;
 import io.scribehook.domain.fake.InMemoryQuarantine;
 import io.scribehook.domain.fake.InMemoryRefuge;
+import io.scribehook.domain.fake.InMemorySilences;
 import io.scribehook.domain.fake.InMemorySources;
 import io.scribehook.domain.fake.InMemoryStorage;
 import io.scribehook.domain.fake.InMemoryStore;
@@ -46,6 +47,7 @@ import io.scribehook.domain.overview.Overview;
 import io.scribehook.domain.recipient.DailyShares;
 import io.scribehook.domain.recipient.OptOuts;
 import io.scribehook.domain.retention.OldRecords;
+import io.scribehook.domain.silence.Silences;
 import io.scribehook.domain.source.Sources;
 import io.scribehook.domain.transcript.Transcripts;
 import io.scribehook.domain.transcript.TranslationMemory;
@@ -109,6 +111,12 @@ final class InMemoryAdapters {
     @Replaces(Backlog.class)
     Backlog backlog(InMemoryStore store) {
         return new InMemoryBacklog(store);
+    }
+
+    @Singleton
+    @Replaces(Silences.class)
+    Silences silences(InMemoryStore store) {
+        return new InMemorySilences(store);
     }
 
     @Singleton

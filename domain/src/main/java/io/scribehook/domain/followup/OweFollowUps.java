@@ -1,8 +1,10 @@
 package io.scribehook.domain.followup;
 
+import io.scribehook.domain.job.CleanUp;
 import io.scribehook.domain.job.Conclusion;
 import io.scribehook.domain.job.Failure;
 import io.scribehook.domain.job.Job;
+import io.scribehook.domain.job.Retention;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.outcome.Origin;
 import io.scribehook.domain.outcome.Outcome;
@@ -27,17 +29,19 @@ public final class OweFollowUps {
 
     private final Channels channels;
     private final FollowUps followUps;
+    private final Retention retention;
     private final Ids ids;
     private final InstantSource clock;
 
-    public OweFollowUps(Channels channels, FollowUps followUps, Ids ids, InstantSource clock) {
+    public OweFollowUps(Channels channels, FollowUps followUps, Retention retention, Ids ids, InstantSource clock) {
         this.channels = channels;
         this.followUps = followUps;
+        this.retention = retention;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** What the outcome changes: the job and what it owes; nothing when the job stays as it is. */
+    /** What the outcome changes: the job, what it owes, and that it is cleaned up after; nothing when the job stays as it is. */
     public List<Change> concluded(Job job, Outcome outcome) {
         return changes(job.conclude(outcome, clock.instant()), outcome);
     }
@@ -55,6 +59,10 @@ public final class OweFollowUps {
                 var changes = new ArrayList<Change>();
                 changes.add(new Change.JobMoved(job));
                 changes.addAll(owed(new Subject.OfJob(job.id()), job.plan(), branch, job, outcome));
+                Instant cleanUp = retention.cleanUpAt(job, clock.instant());
+                if (cleanUp != null)
+                    changes.add(new Change.WorkScheduled(
+                            new Work(WorkKind.CLEAN_UP, job.id().value(), CleanUp.LANE, cleanUp)));
                 yield changes;
             }
         };

@@ -33,6 +33,14 @@ public interface Transcriber {
     /** Asks for the result; never throws for what the provider or the network does. */
     Fetched fetch(ProviderJobId id);
 
+    /**
+     * Asks the provider to delete what it has of a job, audio and result; never throws for what the provider or the
+     * network does. What it does not know is deleted.
+     */
+    default Deleted delete(ProviderJobId id) {
+        return Deleted.CANNOT;
+    }
+
     /** Asks whether the provider has this submission, whose answer was lost. */
     default Traced trace(Submission submission) {
         return new Traced.CannotTell();
@@ -46,6 +54,15 @@ public interface Transcriber {
         RESUBMIT,
         /** End the job. */
         GIVE_UP
+    }
+
+    /** What asking for deletion came to. */
+    enum Deleted {
+        DONE,
+        /** The provider did not do it this time. */
+        NOT_NOW,
+        /** Its API has no such thing, or it keeps nothing. */
+        CANNOT
     }
 
     /** What tracing a submission came to. */

@@ -10,6 +10,8 @@ public enum WorkKind {
     FETCH,
     /** Do something about a job whose deadline has passed; the subject is the job. */
     RECOVER,
+    /** Delete the audio of a job that has ended; the subject is the job. */
+    CLEAN_UP,
     /** Carry out a follow-up; the subject is the follow-up. */
     FOLLOW_UP,
     /** Go on with what an operator has done to many at once; the subject is the operation. */

@@ -173,6 +173,15 @@ public abstract class TranscriberContract {
         assertThat(fetch(LoopbackServer.nobody("/"))).isInstanceOf(Fetched.Again.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {401, 429, 500, 503})
+    void what_was_not_deleted_is_not_taken_for_deleted(int status) throws Exception {
+        provider.answering(replying(status, Map.of(), ""));
+
+        assertThat(transcriberAt(provider.at("/")).delete(new ProviderJobId("0190a6f0-0000-7000-8000-000000000001")))
+                .isNotEqualTo(Transcriber.Deleted.DONE);
+    }
+
     private Submitted submit() throws Exception {
         return transcriberAt(provider.at("/")).submit(request());
     }

@@ -20,6 +20,7 @@ import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.job.Submission;
 import io.scribehook.domain.job.SubmissionId;
 import io.scribehook.domain.news.News;
+import io.scribehook.domain.silence.Silence;
 import io.scribehook.domain.source.Source;
 import io.scribehook.domain.source.SourceName;
 import io.scribehook.domain.transcript.TranscriptRevision;
@@ -57,6 +58,7 @@ final class Records {
     final List<Attempt> attempts;
     final Map<WorkKey, WorkRow> work;
     final Map<Lane, PausedLane> pausedLanes = new HashMap<>();
+    final Map<ProviderName, Silence> silences = new HashMap<>();
     final Map<SourceName, Source> sources = new HashMap<>();
     final Map<SourceName, Lost> lost = new HashMap<>();
     final Map<String, ApiKey> apiKeys = new HashMap<>();
@@ -92,6 +94,7 @@ final class Records {
         attempts = new ArrayList<>(of.attempts);
         work = new HashMap<>(of.work);
         pausedLanes.putAll(of.pausedLanes);
+        silences.putAll(of.silences);
         sources.putAll(of.sources);
         lost.putAll(of.lost);
         apiKeys.putAll(of.apiKeys);

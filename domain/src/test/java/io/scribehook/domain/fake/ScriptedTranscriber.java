@@ -20,6 +20,7 @@ public final class ScriptedTranscriber implements Transcriber {
             new Script<>(request -> new Submitted.Taken(idFor(request)));
     private final Script<ProviderJobId, Fetched> fetches = new Script<>(_ -> new Fetched.Pending());
     private final Script<Submission, Traced> traces = new Script<>(_ -> new Traced.CannotTell());
+    private final Script<ProviderJobId, Deleted> deletions = new Script<>(_ -> Deleted.CANNOT);
     private volatile Recovery recovery = Recovery.FETCH;
     private volatile List<String> missing = List.of();
 
@@ -41,6 +42,10 @@ public final class ScriptedTranscriber implements Transcriber {
 
     public Script<Submission, Traced> traces() {
         return traces;
+    }
+
+    public Script<ProviderJobId, Deleted> deletions() {
+        return deletions;
     }
 
     public ScriptedTranscriber recovering(Recovery by) {
@@ -81,6 +86,11 @@ public final class ScriptedTranscriber implements Transcriber {
     @Override
     public Fetched fetch(ProviderJobId id) {
         return fetches.play(id);
+    }
+
+    @Override
+    public Deleted delete(ProviderJobId id) {
+        return deletions.play(id);
     }
 
     @Override

@@ -33,6 +33,7 @@ import io.scribehook.domain.job.AcceptJob;
 import io.scribehook.domain.job.Acceptance;
 import io.scribehook.domain.job.Audio;
 import io.scribehook.domain.job.CancelJob;
+import io.scribehook.domain.job.CleanUp;
 import io.scribehook.domain.job.Deadlines;
 import io.scribehook.domain.job.FetchResult;
 import io.scribehook.domain.job.IdempotencyKey;
@@ -42,6 +43,7 @@ import io.scribehook.domain.job.JobRules;
 import io.scribehook.domain.job.JobState;
 import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.job.RecoverJob;
+import io.scribehook.domain.job.Retention;
 import io.scribehook.domain.job.SettleSubmission;
 import io.scribehook.domain.job.Submission;
 import io.scribehook.domain.job.SubmitJob;
@@ -94,6 +96,9 @@ public final class TheService {
     public static final Duration LEASE = Duration.ofMinutes(2);
     public static final Duration FIRST_CHECK = Duration.ofMinutes(1);
     public static final Duration DEADLINE = Duration.ofHours(1);
+    /** Of audio, here and at the provider. */
+    public static final Duration RETENTION = Duration.ofDays(7);
+
     public static final int MOST_SUBMISSIONS = 2;
     public static final LaneWatch.Rule LANE_RULE =
             new LaneWatch.Rule(5, Duration.ofSeconds(10), Duration.ofSeconds(30));
@@ -109,6 +114,7 @@ public final class TheService {
     public final InMemoryCallbackEvents events = new InMemoryCallbackEvents(store);
     public final InMemoryFollowUps followUps = new InMemoryFollowUps(store);
     public final InMemorySources sources = new InMemorySources(store);
+    public final InMemoryAudioStore audio = new InMemoryAudioStore(store);
     public final InMemoryInbox inbox = new InMemoryInbox(store);
     public final InMemoryLanes lanes = new InMemoryLanes(store);
     public final RecordingNotice notices = new RecordingNotice();
@@ -147,7 +153,8 @@ public final class TheService {
         var channels = new Channels(List.of(mail, letter, hook));
         var rules = new JobRules(providers, channels, usual);
         var deadlines = new Deadlines(DEADLINE, Map.of(), FIRST_CHECK, MOST_SUBMISSIONS, MOST_RESUBMISSIONS_PER_DAY);
-        var owe = new OweFollowUps(channels, followUps, ids, clock);
+        var retention = new Retention(RETENTION, true);
+        var owe = new OweFollowUps(channels, followUps, retention, ids, clock);
         var watch = new LaneWatch(lanes, LANE_RULE, notices, clock);
         var succession = new Succession(followUps, owe, clock);
         acceptJob = new AcceptJob(rules, jobs, ledger, ids, clock);
@@ -172,6 +179,7 @@ public final class TheService {
                         new RunOperation(operations, new InMemoryOverview(store), verbs, ledger, clock),
                         fetching,
                         new RecoverJob(jobs, ledger, providers, fetching, owe, deadlines, ids, clock),
+                        new CleanUp(jobs, audio, providers, retention, ledger, clock),
                         new PerformFollowUp(followUps, channels, occasions, ledger, settling, watch, clock))
                 .forEach(performer -> performers.put(performer.kind(), performer));
     }

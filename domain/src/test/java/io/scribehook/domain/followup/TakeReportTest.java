@@ -19,6 +19,7 @@ import io.scribehook.domain.followup.DeliveryReport.Progress;
 import io.scribehook.domain.followup.FollowUpState.Hold;
 import io.scribehook.domain.followup.TakeReport.Taken;
 import io.scribehook.domain.job.Job;
+import io.scribehook.domain.job.Retention;
 import io.scribehook.domain.ledger.Change;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -36,7 +37,7 @@ class TakeReportTest {
 
     private TakeReport take() {
         var channels = new Channels(List.of(new RecordingChannel(KIND, Frozen.Repetition.UNSAFE)));
-        var owe = new OweFollowUps(channels, followUps, new SequentialIds(CLOCK), CLOCK);
+        var owe = new OweFollowUps(channels, followUps, Retention.FOR_EVER, new SequentialIds(CLOCK), CLOCK);
         return new TakeReport(
                 List.of(new SealedReportReader(KIND)),
                 followUps,

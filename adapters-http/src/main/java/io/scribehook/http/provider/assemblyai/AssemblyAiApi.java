@@ -37,6 +37,10 @@ final class AssemblyAiApi {
         return call("GET", path, Map.of("authorization", key()), null, settings.timeout());
     }
 
+    Reply delete(String path) {
+        return call("DELETE", path, Map.of("authorization", key()), null, settings.timeout());
+    }
+
     Reply post(String path, String contentType, Body body, Duration timeout) {
         return call("POST", path, Map.of("authorization", key(), "content-type", contentType), body, timeout);
     }

@@ -87,6 +87,13 @@ final class AssemblyAiTranscriber implements Transcriber {
         }
     }
 
+    /** {@code DELETE /v2/transcript/{id}} takes the transcript and uploaded files. */
+    @Override
+    public Deleted delete(ProviderJobId id) {
+        if (!api.usable()) return Deleted.NOT_NOW;
+        return Unsuccessful.deletion(api.delete("/v2/transcript/" + URLEncoder.encode(id.value(), UTF_8)));
+    }
+
     @Override
     public Fetched fetch(ProviderJobId id) {
         if (!api.usable()) return new Fetched.Again(missing().getFirst(), null);

@@ -37,6 +37,10 @@ final class GladiaApi {
         return call("GET", pathAndQuery, Map.of("x-gladia-key", key()), null, settings.timeout());
     }
 
+    Reply delete(String path) {
+        return call("DELETE", path, Map.of("x-gladia-key", key()), null, settings.timeout());
+    }
+
     Reply post(String path, String contentType, Body body, Duration timeout) {
         return call("POST", path, Map.of("x-gladia-key", key(), "content-type", contentType), body, timeout);
     }

@@ -90,6 +90,13 @@ final class GladiaTranscriber implements Transcriber {
         }
     }
 
+    /** {@code DELETE /v2/pre-recorded/{id}}, answered with 202. */
+    @Override
+    public Deleted delete(ProviderJobId id) {
+        if (!api.usable()) return Deleted.NOT_NOW;
+        return Unsuccessful.deletion(api.delete("/v2/pre-recorded/" + URLEncoder.encode(id.value(), UTF_8)));
+    }
+
     @Override
     public Fetched fetch(ProviderJobId id) {
         if (!api.usable()) return new Fetched.Again(missing().getFirst(), null);

@@ -8,6 +8,7 @@ import io.scribehook.domain.job.Audio;
 import io.scribehook.domain.job.ProviderJobId;
 import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.outgoing.Reply;
+import io.scribehook.domain.provider.AudioUrls;
 import io.scribehook.domain.provider.Fetched;
 import io.scribehook.domain.provider.SubmissionRequest;
 import io.scribehook.domain.provider.Submitted;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Hands jobs to the provider that the configuration describes, and asks it for their results. */
@@ -34,12 +36,14 @@ final class PolledTranscriber implements Transcriber {
     private final PolledProvider polled;
     private final PolledApi api;
     private final AudioDownload audio;
+    private final AudioUrls urls;
     private final InstantSource clock;
 
-    PolledTranscriber(PolledProvider polled, PolledApi api, AudioDownload audio, InstantSource clock) {
+    PolledTranscriber(PolledProvider polled, PolledApi api, AudioDownload audio, AudioUrls urls, InstantSource clock) {
         this.polled = polled;
         this.api = api;
         this.audio = audio;
+        this.urls = urls;
         this.clock = clock;
     }
 
@@ -80,12 +84,14 @@ final class PolledTranscriber implements Transcriber {
         var options = request.job().options();
         Instant until = clock.instant().plus(api.timeout());
         if (polled.template != null)
-            return request.job().audio() instanceof Audio.AtUrl(URI url)
-                    ? send(
+            return url(request)
+                    .map(url -> send(
                             "application/json",
                             Body.of(PolledBody.of(polled.template, url, options).getBytes(UTF_8)),
-                            until)
-                    : Unsuccessful.refused("no_audio_url", "this provider takes nothing but the URL of audio");
+                            until))
+                    .orElseGet(() -> Unsuccessful.refused(
+                            "no_audio_url",
+                            "this provider takes nothing but the URL of audio, and scribehook.public-url is not set"));
         return switch (audio.of(request.job().audio(), api.timeout(), api.downloadLimit())) {
             case Got.Not(Submitted because) -> because;
             case Got.File(AudioFile file) -> {
@@ -93,6 +99,15 @@ final class PolledTranscriber implements Transcriber {
                 var body = new MultipartAudio(FormOptions.fields(options, ""), field, file);
                 yield send(body.contentType(), body, until);
             }
+        };
+    }
+
+    /** An upload gets a URL of ours, a new one for each submission. */
+    private Optional<URI> url(SubmissionRequest request) {
+        return switch (request.job().audio()) {
+            case Audio.AtUrl(URI url) -> Optional.of(url);
+            case Audio.Uploaded _ -> urls.of(request.submission(), clock.instant());
+            case Audio.Elsewhere _ -> Optional.empty();
         };
     }
 

@@ -41,9 +41,14 @@ final class Described {
 
     @SafeVarargs
     static Wired wired(Map<String, Object>... parts) {
+        return new Wired(properties(parts));
+    }
+
+    @SafeVarargs
+    static Map<String, Object> properties(Map<String, Object>... parts) {
         var properties = new HashMap<String, Object>();
         for (var part : parts) part.forEach((name, value) -> properties.put(PREFIX + name, value));
         properties.values().removeIf(""::equals);
-        return new Wired(properties);
+        return properties;
     }
 }

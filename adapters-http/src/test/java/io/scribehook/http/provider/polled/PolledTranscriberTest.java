@@ -3,6 +3,7 @@ package io.scribehook.http.provider.polled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.scribehook.domain.fake.PlainAudioUrls;
 import io.scribehook.domain.job.Audio;
 import io.scribehook.domain.job.Failure;
 import io.scribehook.domain.job.ProviderJobId;
@@ -56,7 +57,36 @@ class PolledTranscriberTest {
     void the_place_of_the_audio_is_not_the_callers_to_set() {
         assertThat(polled.faults(new JsonText("{\"audio\":1}"))).hasSize(1);
         assertThat(submit(AT_URL, "{\"audio\":1}")).isInstanceOf(Submitted.Refused.class);
-        assertThat(submit(wired.uploaded("audio/wav", new byte[1]), "{}")).isInstanceOf(Submitted.Refused.class);
+        assertThat(api.asked()).isEmpty();
+    }
+
+    @Test
+    void an_upload_is_given_as_a_url_of_ours_that_is_another_for_each_submission() {
+        var job = Wired.job(wired.uploaded("audio/wav", new byte[1]), "{}");
+        var request = Wired.request(job, null);
+        api.answer(201, "{\"job\":{\"id\":7}}");
+        api.answer(201, "{\"job\":{\"id\":8}}");
+
+        polled.submit(request);
+        polled.submit(Wired.request(job, null));
+
+        var url =
+                wired.audioUrls.of(request.submission(), wired.clock.instant()).orElseThrow();
+        assertThat(api.asked().getFirst().text()).contains("{\"audio\":{\"href\":\"" + url + "\"}");
+        assertThat(api.asked().get(1).text())
+                .isNotEqualTo(api.asked().getFirst().text());
+    }
+
+    @Test
+    void an_upload_is_refused_where_nobody_can_reach_us() {
+        try (var alone = new Wired(new PlainAudioUrls(null), Described.properties(Described.at(api.url())))) {
+            var request = Wired.request(Wired.job(alone.uploaded("audio/wav", new byte[1]), "{}"), null);
+
+            assertThat(alone.get(PolledTranscriber.class).submit(request))
+                    .isInstanceOfSatisfying(
+                            Submitted.Refused.class,
+                            refused -> assertThat(refused.failure().code()).isEqualTo("no_audio_url"));
+        }
         assertThat(api.asked()).isEmpty();
     }
 
