@@ -39,10 +39,14 @@ final class Main {
             case "crash-followups" -> {
                 if (!new CrashFollowups(fresh(directory), number(words, "--cycles", 20)).run()) System.exit(1);
             }
+            case "hour" -> {
+                if (!new Hour(fresh(directory), number(words, "--minutes", 60)).run()) System.exit(1);
+            }
             default -> {
                 System.err.println(
                         "usage: bench/run intake [--quick] | crash [--cycles N] | outage [--seconds N] | profile"
-                                + " | followups [--soon | --many] | slow-destination | crash-followups [--cycles N]");
+                                + " | followups [--soon | --many] | slow-destination | crash-followups [--cycles N]"
+                                + " | hour [--minutes N]");
                 System.exit(64);
             }
         }

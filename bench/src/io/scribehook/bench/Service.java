@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** The service, started by its launcher as users start it. */
 final class Service implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("service\\.listening url=\\S+:(\\d+)");
-    private static final String KEY = "bench-key-that-is-long-enough-to-be-one";
+    static final String KEY = "bench-key-that-is-long-enough-to-be-one";
 
     private final Process process;
     private final Path log;

@@ -49,7 +49,7 @@ final class JdbcOldRecords implements OldRecords {
               and not exists (
                   select from follow_ups f
                   where f.subject_id = j.id and (f.state not in %s or f.created_at >= :before))
-              and not exists (select from work w where w.kind in ('submit', 'recover') and w.subject = j.id)
+              and not exists (select from work w where w.kind in ('submit', 'recover', 'clean_up') and w.subject = j.id)
               and not exists (
                   select from submissions s join work w on w.kind = 'fetch' and w.subject = s.id where s.job_id = j.id)
               and not exists (

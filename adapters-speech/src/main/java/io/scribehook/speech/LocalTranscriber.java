@@ -12,11 +12,14 @@ import io.scribehook.domain.provider.Transcriber;
 import io.scribehook.domain.text.JsonText;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The embedded engine as a provider like any other: takes a job at once, works, and calls back over HTTP. It forgets what
@@ -30,7 +33,7 @@ final class LocalTranscriber implements Transcriber {
 
     /** Where a job stands. */
     private sealed interface State {
-        record Working() implements State {}
+        record Working(AtomicReference<Duration> heard) implements State {}
 
         /** Finished; kept until the callback was taken. */
         record Finished(Body result) implements State {}
@@ -70,12 +73,14 @@ final class LocalTranscriber implements Transcriber {
         if (request.callback() == null)
             return new Submitted.Refused(new Failure("no_callback_url", "The engine has no URL to call back."));
         var id = new ProviderJobId(request.submission().toString());
-        if (jobs.putIfAbsent(id, new State.Working()) == null) workers.execute(() -> run(id, request));
+        var working = new State.Working(new AtomicReference<>(Duration.ZERO));
+        if (jobs.putIfAbsent(id, working) == null) workers.execute(() -> run(id, request, working));
         return new Submitted.Taken(id);
     }
 
-    private void run(ProviderJobId id, SubmissionRequest request) {
-        LocalResult heard = work.transcribe(request);
+    private void run(ProviderJobId id, SubmissionRequest request, State.Working working) {
+        LocalResult heard =
+                work.transcribe(request, seconds -> working.heard().set(Duration.ofMillis((long) (seconds * 1_000))));
         if (heard == null) {
             jobs.remove(id);
             return;
@@ -95,6 +100,14 @@ final class LocalTranscriber implements Transcriber {
             }
             case null -> new Fetched.Forgotten("The engine was restarted since.");
         };
+    }
+
+    /** What this process works on. */
+    @Override
+    public Optional<Duration> heard(ProviderJobId id) {
+        return jobs.get(id) instanceof State.Working working
+                ? Optional.of(working.heard().get())
+                : Optional.empty();
     }
 
     @Override

@@ -39,10 +39,10 @@ final class LocalWork {
 
     /** The result, or the error that it came to; null when the service stopped meanwhile. */
     @Nullable
-    LocalResult transcribe(SubmissionRequest request) {
+    LocalResult transcribe(SubmissionRequest request, ProgressListener progress) {
         String id = request.submission().toString();
         try (InputStream audio = open(request.job().audio())) {
-            Recognition heard = engine.get().transcribe(audio, ProgressListener.NONE);
+            Recognition heard = engine.get().transcribe(audio, progress);
             return LocalResult.transcribed(id, config.language(), heard);
         } catch (UnreadableAudio e) {
             return LocalResult.failed(id, "unreadable_audio", String.valueOf(e.getMessage()));

@@ -15,6 +15,7 @@ import io.scribehook.domain.job.Jobs;
 import io.scribehook.domain.transcript.Captions;
 import io.scribehook.domain.transcript.PlainText;
 import io.scribehook.domain.transcript.SubRip;
+import io.scribehook.domain.transcript.Transcript;
 import io.scribehook.domain.transcript.TranscriptRevision;
 import io.scribehook.domain.transcript.Transcripts;
 import io.scribehook.domain.transcript.WebVtt;
@@ -36,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TranscriptController {
     private static final List<String> FORMATS = List.of("json", "txt", "srt", "vtt");
+
+    /** How a document names its schema over HTTP: JSON Schema 2020-12, section 9.5.1.1. */
+    private static final String SCHEMA =
+            "</api/v1/schemas/transcript/" + Transcript.SCHEMA_VERSION + ">; rel=\"describedby\"";
 
     private final Jobs jobs;
     private final Transcripts transcripts;
@@ -165,7 +170,10 @@ final class TranscriptController {
             case "txt" -> RenderedTranslation.text(MediaType.TEXT_PLAIN, PlainText.render(transcript));
             case "srt" -> RenderedTranslation.text("application/x-subrip", SubRip.render(Captions.of(transcript)));
             case "vtt" -> RenderedTranslation.text("text/vtt", WebVtt.render(Captions.of(transcript)));
-            default -> HttpResponse.ok(TranscriptResponse.of(revision)).contentType(MediaType.APPLICATION_JSON_TYPE);
+            default ->
+                HttpResponse.ok(TranscriptResponse.of(revision))
+                        .contentType(MediaType.APPLICATION_JSON_TYPE)
+                        .header("Link", SCHEMA);
         };
     }
 

@@ -3,9 +3,12 @@ package io.scribehook.http.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scribehook.domain.fake.ScriptedTranscriber;
 import io.scribehook.domain.fake.SettableClock;
 import io.scribehook.domain.followup.FollowUpState;
 import io.scribehook.domain.job.Job;
+import io.scribehook.domain.job.ProviderJobId;
+import io.scribehook.domain.provider.Providers;
 import io.scribehook.http.world.Api;
 import io.scribehook.http.world.Server;
 import java.time.Duration;
@@ -135,6 +138,24 @@ class ReadingJobsTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Api.json(answer).at("/errors/0/pointer").textValue())
                 .isEqualTo("?" + query.substring(0, query.indexOf('=')));
+    }
+
+    @Test
+    void a_job_says_how_far_its_provider_has_come_where_that_is_known() throws Exception {
+        Job heard = given.job(Map.of());
+        Job other = given.job(Map.of());
+        var deepgram = (ScriptedTranscriber)
+                server.bean(Providers.class).transcriber(Given.DEEPGRAM).orElseThrow();
+        deepgram.hearing(new ProviderJobId("p-" + heard.id()));
+
+        assertThat(Api.json(api.get("/jobs/" + heard.id()))
+                        .path("heard_seconds")
+                        .doubleValue())
+                .isEqualTo(30);
+        assertThat(Api.json(api.get("/jobs/" + other.id()))
+                        .path("heard_seconds")
+                        .isNull())
+                .isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.scribehook.http.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scribehook.domain.fixture.Fixtures;
 import io.scribehook.domain.followup.FollowUpState;
 import io.scribehook.domain.job.Job;
 import io.scribehook.domain.ledger.Change;
@@ -87,6 +88,29 @@ class ResultsTest {
         assertThat(shown.at("/missing/0").textValue()).isEqualTo("summary");
         assertThat(api.get(path + "/transcript.json").body())
                 .isEqualTo(api.get(path + "/transcript").body());
+    }
+
+    /** What the schema asks for is held against every transcript that the tests of the API read. */
+    @Test
+    void every_version_of_the_schema_is_served_and_no_other() throws Exception {
+        for (int version = 1; version <= Transcript.SCHEMA_VERSION; version++)
+            assertThat(Api.json(api.get("/schemas/transcript/" + version))
+                            .path("$id")
+                            .textValue())
+                    .isEqualTo("urn:scribehook:transcript:" + version);
+        for (String other : List.of("0", "2", "01", "x", "..%2Ftranscript-1"))
+            assertThat(api.get("/schemas/transcript/" + other).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_transcript_of_silence_and_one_of_two_channels_are_documents_too() throws Exception {
+        Job other = given.job(Map.of());
+        given.transcript(other, 1, new Transcript("", null, 0.0, null, 2, List.of(), List.of(), null));
+        given.transcript(other, 2, Fixtures.aTranscript().channels(2).build());
+
+        assertThat(api.get("/jobs/" + other.id() + "/transcript?revision=1").statusCode())
+                .isEqualTo(200);
+        assertThat(api.get("/jobs/" + other.id() + "/transcript").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -66,7 +66,8 @@ class DescriptionTest {
                 .uriRoutes()
                 .filter(route -> !route.getHttpMethodName().equals("HEAD"))
                 .map(route -> route.getHttpMethodName().toLowerCase(Locale.ROOT) + " " + route.getUriMatchTemplate())
-                .filter(route -> route.contains(" /api/v1/") && !route.matches(".*/(docs(/.*)?|openapi[.].*)"))
+                .filter(route ->
+                        route.contains(" /api/v1/") && !route.matches(".*/(docs(/.*)?|openapi[.].*|schemas/.*)"))
                 .distinct()
                 .toList();
 

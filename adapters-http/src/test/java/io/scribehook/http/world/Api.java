@@ -10,13 +10,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Set;
 
-/** The API of a server, used with a key that may do everything. Every answer is held to the description. */
+/**
+ * The API of a server, used with a key that may do everything. Every answer is held to the description, and
+ * every transcript to its schema.
+ */
 public final class Api {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Server server;
     private final String key;
     private final Promises promises;
+    private final TranscriptSchema transcripts;
 
     public Api(Server server) {
         this(server, Scope.ADMIN);
@@ -26,6 +30,7 @@ public final class Api {
         this.server = server;
         key = server.bean(Keys.class).mint("test", Set.of(scope), null).text();
         promises = server.promises();
+        transcripts = new TranscriptSchema(server);
     }
 
     public HttpResponse<String> send(String method, String path, String body, String... headers)
@@ -36,6 +41,7 @@ public final class Api {
         if (headers.length > 0) request.headers(headers);
         HttpResponse<String> answer = server.send(request);
         promises.hold(method, "/api/v1" + path, answer);
+        transcripts.hold(path, answer);
         return answer;
     }
 

@@ -14,9 +14,10 @@ import java.nio.file.Path;
  *
  * @param status 0 to cut the connection instead
  * @param length of the body: 0 when it is not known, -1 when there is none
+ * @param retryAfter seconds to be told to wait, 0 to say nothing of it
  * @param afterwards done when the answer is on its way
  */
-record Answer(int status, String type, Body body, long length, Runnable afterwards) {
+record Answer(int status, String type, Body body, long length, int retryAfter, Runnable afterwards) {
     private static void nothing() {}
 
     /** Writes itself. */
@@ -33,33 +34,38 @@ record Answer(int status, String type, Body body, long length, Runnable afterwar
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be written", e);
         }
-        return new Answer(status, "application/json", bytes::writeTo, bytes.size(), Answer::nothing);
+        return new Answer(status, "application/json", bytes::writeTo, bytes.size(), 0, Answer::nothing);
     }
 
     /** Sent while it is written. */
     static Answer streamed(Json json) {
-        return new Answer(200, "application/json", json::writeTo, 0, Answer::nothing);
+        return new Answer(200, "application/json", json::writeTo, 0, 0, Answer::nothing);
     }
 
     static Answer text(int status, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new Answer(status, "text/plain; charset=utf-8", out -> out.write(bytes), bytes.length, Answer::nothing);
+        return new Answer(
+                status, "text/plain; charset=utf-8", out -> out.write(bytes), bytes.length, 0, Answer::nothing);
     }
 
     static Answer file(Path file) throws IOException {
         return new Answer(
-                200, "application/octet-stream", out -> Files.copy(file, out), Files.size(file), Answer::nothing);
+                200, "application/octet-stream", out -> Files.copy(file, out), Files.size(file), 0, Answer::nothing);
     }
 
     static Answer empty(int status) {
-        return new Answer(status, "", _ -> {}, -1, Answer::nothing);
+        return new Answer(status, "", _ -> {}, -1, 0, Answer::nothing);
     }
 
     static Answer cut() {
         return empty(0);
     }
 
+    Answer again(int seconds) {
+        return new Answer(status, type, body, length, seconds, afterwards);
+    }
+
     Answer then(Runnable next) {
-        return new Answer(status, type, body, length, next);
+        return new Answer(status, type, body, length, retryAfter, next);
     }
 }

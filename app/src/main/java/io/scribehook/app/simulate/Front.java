@@ -12,10 +12,12 @@ final class Front implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Front.class);
 
     private final ProviderApi api;
+    private final Reluctance reluctance;
     private final Register register;
 
-    Front(ProviderApi api, Register register) {
+    Front(ProviderApi api, Reluctance reluctance, Register register) {
         this.api = api;
+        this.reluctance = reluctance;
         this.register = register;
     }
 
@@ -34,7 +36,7 @@ final class Front implements HttpHandler {
     private Answer answerTo(HttpExchange exchange) throws IOException {
         try {
             Request request = Request.of(exchange);
-            Answer answer = request.line().equals("GET " + Report.PATH) ? Report.of(register) : api.answer(request);
+            Answer answer = answerTo(request);
             request.body().transferTo(OutputStream.nullOutputStream());
             return answer;
         } catch (RuntimeException e) {
@@ -43,8 +45,16 @@ final class Front implements HttpHandler {
         }
     }
 
+    private Answer answerTo(Request request) throws IOException {
+        if (request.line().equals("GET " + Report.PATH)) return Report.of(register);
+        Answer refusal = reluctance.to(request).orElse(null);
+        return refusal == null ? api.answer(request) : refusal;
+    }
+
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
         if (!answer.type().isEmpty()) exchange.getResponseHeaders().set("Content-Type", answer.type());
+        if (answer.retryAfter() > 0)
+            exchange.getResponseHeaders().set("Retry-After", String.valueOf(answer.retryAfter()));
         exchange.sendResponseHeaders(answer.status(), answer.length());
         if (answer.length() < 0) return;
         try (OutputStream out = exchange.getResponseBody()) {

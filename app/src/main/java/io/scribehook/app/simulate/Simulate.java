@@ -2,6 +2,7 @@ package io.scribehook.app.simulate;
 
 import io.scribehook.app.simulate.SimulatorConfig.Content;
 import io.scribehook.app.simulate.SimulatorConfig.Load;
+import io.scribehook.app.simulate.SimulatorConfig.Refusals;
 import io.scribehook.app.simulate.SimulatorConfig.Timing;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -88,6 +89,12 @@ public final class Simulate implements Callable<Integer> {
     @Option(names = "--put", description = "Call back with PUT, whatever was asked.")
     boolean put;
 
+    @Option(names = "--busy", paramLabel = "N", description = "Answer the first N submissions with 429.")
+    int busy;
+
+    @Option(names = "--broken", paramLabel = "N", description = "Answer the first N submissions after that with 500.")
+    int broken;
+
     @Option(names = "--rate", description = "Make so many callbacks per second to --callback, without submissions.")
     int rate;
 
@@ -124,7 +131,8 @@ public final class Simulate implements Callable<Integer> {
                     .onPort(port)
                     .withKey(key)
                     .with(new Timing(late, hurry))
-                    .with(new Content(minutes, size, seed, audio));
+                    .with(new Content(minutes, size, seed, audio))
+                    .with(new Refusals(busy, broken));
             if (twice) config = config.with(Behaviour.TWICE);
             if (beforeAnswer) config = config.with(Behaviour.BEFORE_ANSWER);
             if (cut) config = config.with(Behaviour.CUT);

@@ -36,7 +36,7 @@ public final class Simulator implements AutoCloseable {
         var speeches = new Speeches(config.content(), provider.gridMillis(), ear);
         ProviderApi api = api(config, new Desk(config, register, courier, speeches, workplace));
         server.setExecutor(workplace.threads());
-        server.createContext("/", new Front(api, register));
+        server.createContext("/", new Front(api, new Reluctance(config), register));
         server.start();
         load = config.load() == null
                 ? null

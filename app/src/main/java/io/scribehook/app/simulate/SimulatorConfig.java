@@ -22,6 +22,7 @@ public record SimulatorConfig(
         Set<Behaviour> behaviours,
         Timing timing,
         Content content,
+        Refusals refusals,
         @Nullable Load load) {
 
     public SimulatorConfig {
@@ -31,33 +32,44 @@ public record SimulatorConfig(
     /** A provider on a good day, on any port, with any key. */
     public static SimulatorConfig of(Provider provider) {
         return new SimulatorConfig(
-                provider, 0, null, Set.of(), new Timing(Duration.ZERO, 1), new Content(0, 0, 1, List.of()), null);
+                provider,
+                0,
+                null,
+                Set.of(),
+                new Timing(Duration.ZERO, 1),
+                new Content(0, 0, 1, List.of()),
+                Refusals.NONE,
+                null);
     }
 
     public SimulatorConfig onPort(int port) {
-        return new SimulatorConfig(provider, port, key, behaviours, timing, content, load);
+        return new SimulatorConfig(provider, port, key, behaviours, timing, content, refusals, load);
     }
 
     public SimulatorConfig withKey(@Nullable String key) {
-        return new SimulatorConfig(provider, port, key, behaviours, timing, content, load);
+        return new SimulatorConfig(provider, port, key, behaviours, timing, content, refusals, load);
     }
 
     public SimulatorConfig with(Behaviour behaviour) {
         var all = EnumSet.of(behaviour);
         all.addAll(behaviours);
-        return new SimulatorConfig(provider, port, key, all, timing, content, load);
+        return new SimulatorConfig(provider, port, key, all, timing, content, refusals, load);
     }
 
     public SimulatorConfig with(Timing timing) {
-        return new SimulatorConfig(provider, port, key, behaviours, timing, content, load);
+        return new SimulatorConfig(provider, port, key, behaviours, timing, content, refusals, load);
     }
 
     public SimulatorConfig with(Content content) {
-        return new SimulatorConfig(provider, port, key, behaviours, timing, content, load);
+        return new SimulatorConfig(provider, port, key, behaviours, timing, content, refusals, load);
+    }
+
+    public SimulatorConfig with(Refusals refusals) {
+        return new SimulatorConfig(provider, port, key, behaviours, timing, content, refusals, load);
     }
 
     public SimulatorConfig with(Load load) {
-        return new SimulatorConfig(provider, port, key, behaviours, timing, content, load);
+        return new SimulatorConfig(provider, port, key, behaviours, timing, content, refusals, load);
     }
 
     /** Whether a key is good. */
@@ -100,6 +112,20 @@ public record SimulatorConfig(
                 throw new IllegalArgumentException("minutes go from 1 to 240: " + minutes);
             if (bytes < 0) throw new IllegalArgumentException("not a size: " + bytes);
             audio = List.copyOf(audio);
+        }
+    }
+
+    /**
+     * What becomes of the first submissions: none of these is taken.
+     *
+     * @param busy so many are answered with 429 and {@code Retry-After: 1}
+     * @param broken so many after that with 500, in the provider's words
+     */
+    public record Refusals(int busy, int broken) {
+        public static final Refusals NONE = new Refusals(0, 0);
+
+        public Refusals {
+            if (busy < 0 || broken < 0) throw new IllegalArgumentException("fewer refusals than none");
         }
     }
 

@@ -30,13 +30,15 @@ record DeadlineConfig(
         @Bindable(defaultValue = "2") int mostSubmissions,
         @Bindable(defaultValue = "100") int mostResubmissionsPerDay) {
 
-    Deadlines toDomain() {
+    /** @param intervals of providers that are asked evenly */
+    Deadlines toDomain(Map<ProviderName, Duration> intervals) {
         Map<String, Duration> named = byProvider == null ? Map.of() : byProvider;
         return new Deadlines(
                 usual,
                 named.entrySet().stream()
                         .collect(Collectors.toMap(entry -> new ProviderName(entry.getKey()), Map.Entry::getValue)),
                 firstCheck,
+                intervals,
                 mostSubmissions,
                 mostResubmissionsPerDay);
     }

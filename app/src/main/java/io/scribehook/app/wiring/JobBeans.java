@@ -14,6 +14,7 @@ import io.scribehook.domain.job.Fault;
 import io.scribehook.domain.job.FetchResult;
 import io.scribehook.domain.job.JobRules;
 import io.scribehook.domain.job.Jobs;
+import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.job.RecoverJob;
 import io.scribehook.domain.job.Retention;
 import io.scribehook.domain.job.SettleSubmission;
@@ -22,11 +23,14 @@ import io.scribehook.domain.job.TurnAwayResult;
 import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.provider.CallbackUrls;
 import io.scribehook.domain.provider.Providers;
+import io.scribehook.domain.provider.Transcriber;
 import io.scribehook.domain.time.Ids;
 import io.scribehook.domain.work.LaneWatch;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -111,8 +115,11 @@ final class JobBeans {
     }
 
     @Singleton
-    Deadlines deadlines(DeadlineConfig config) {
-        return config.toDomain();
+    Deadlines deadlines(DeadlineConfig config, Providers providers) {
+        var intervals = new HashMap<ProviderName, Duration>();
+        for (Transcriber one : providers.transcribers())
+            one.interval().ifPresent(interval -> intervals.put(one.provider(), interval));
+        return config.toDomain(intervals);
     }
 
     /** A usual plan that no channel can carry out is a fault of the configuration. */

@@ -45,6 +45,8 @@ final class DownloadingProvider implements AutoCloseable {
                 "{\"media\":\"{audio-url}\"}",
                 "scribehook.providers.polled.status.url",
                 jobs + "/{id}",
+                "scribehook.providers.polled.interval",
+                "1s",
                 "scribehook.providers.polled.status.done",
                 "done");
     }

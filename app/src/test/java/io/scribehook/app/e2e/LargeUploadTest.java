@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dtest=LargeUploadTest -Dscribehook.upload.bytes=2000000000}.
  */
 class LargeUploadTest {
-    private static final long BYTES = Long.getLong("scribehook.upload.bytes", 240_000_000);
+    private static final long BYTES = Long.getLong("scribehook.upload.bytes", 120_000_000);
     private static final String HEAP = System.getProperty("scribehook.upload.heap", "96m");
 
     @TempDir
@@ -66,7 +66,6 @@ class LargeUploadTest {
         var settings = new HashMap<>(provider);
         settings.put("scribehook.public-url", TakingDeepgram.PUBLIC_URL);
         settings.put("scribehook.retention.audio", "0s");
-        settings.put("scribehook.deadlines.first-check", "1s");
         return ServiceProcess.start(data, settings, "-Xmx" + HEAP, "-XX:+ExitOnOutOfMemoryError")
                 .awaitWorking();
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.scribehook.app.simulate.Receiver.Received;
 import io.scribehook.app.simulate.SimulatorConfig.Content;
+import io.scribehook.app.simulate.SimulatorConfig.Refusals;
 import io.scribehook.app.simulate.SimulatorConfig.Timing;
 import java.io.IOException;
 import java.time.Duration;
@@ -32,6 +33,24 @@ class BehaviourTest {
                     .contains(simulator.submissions().getFirst().id());
             eventually(() -> simulator.deliveries().size() == 1);
             assertThat(simulator.deliveries().getFirst().status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_first_submissions_can_be_turned_down(Provider provider) throws Exception {
+        try (var receiver = Receiver.answering(200);
+                var simulator = Simulator.start(SimulatorConfig.of(provider).with(new Refusals(1, 1)))) {
+            var client = Client.of(provider, simulator);
+
+            var busy = client.submit(receiver.url());
+            assertThat(busy.statusCode()).isEqualTo(429);
+            assertThat(busy.headers().firstValue("Retry-After")).contains("1");
+            assertThat(client.submit(receiver.url()).statusCode()).isEqualTo(500);
+            assertThat(simulator.submissions()).isEmpty();
+
+            assertThat(client.submit(receiver.url()).statusCode()).isBetween(200, 201);
+            assertThat(simulator.submissions()).hasSize(1);
         }
     }
 

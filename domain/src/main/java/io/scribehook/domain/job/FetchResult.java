@@ -84,7 +84,9 @@ public final class FetchResult implements Performer {
             case Found.NotYet(Instant notBefore) -> {
                 if (claim.work().tries() >= 8) yield finish(claim, "left_to_recovery");
                 Instant due = clock.instant()
-                        .plus(deadlines.nextCheck(claim.work().tries()).dividedBy(12));
+                        .plus(deadlines
+                                .nextCheck(job.provider(), claim.work().tries())
+                                .dividedBy(12));
                 ledger.commit(claim, List.of(new Change.WorkPostponed(later(due, notBefore))));
                 yield "not_yet";
             }

@@ -104,22 +104,23 @@ public final class RecoverJob implements Performer {
     private String fetch(Claim claim, Job job, Submission submission, Instant deadline) {
         return switch (fetching.fetch(job, submission)) {
             case FetchResult.Found.Stored _ ->
-                claim.work().dueAt().isAfter(deadline) ? expire(claim, job) : lookAgain(claim, deadline);
+                claim.work().dueAt().isAfter(deadline) ? expire(claim, job) : lookAgain(claim, job, deadline);
             case FetchResult.Found.Forgotten _ -> resubmit(claim, job, submission);
             case FetchResult.Found.Gone _ ->
                 over(deadline) ? resubmit(claim, job, submission) : postpone(claim, deadline);
             case FetchResult.Found.NotYet(Instant notBefore) -> {
                 if (over(deadline)) yield expire(claim, job);
-                Instant next = FetchResult.later(nextCheck(claim, deadline), notBefore);
+                Instant next = FetchResult.later(nextCheck(claim, job, deadline), notBefore);
                 yield postpone(claim, next.isBefore(deadline) ? next : deadline);
             }
         };
     }
 
     /** What was fetched most likely ends the job when it is read. If not, a look after the deadline is the last one. */
-    private String lookAgain(Claim claim, Instant deadline) {
+    private String lookAgain(Claim claim, Job job, Instant deadline) {
         Instant now = clock.instant();
-        Instant next = over(deadline) ? now.plus(deadlines.firstCheck()) : nextCheck(claim, deadline);
+        Instant next =
+                over(deadline) ? now.plus(deadlines.firstCheck(job.provider())) : nextCheck(claim, job, deadline);
         return commit(claim, List.of(new Change.WorkPostponed(next)), "fetched");
     }
 
@@ -127,8 +128,9 @@ public final class RecoverJob implements Performer {
         return !clock.instant().isBefore(deadline);
     }
 
-    private Instant nextCheck(Claim claim, Instant deadline) {
-        Instant next = clock.instant().plus(deadlines.nextCheck(claim.work().tries()));
+    private Instant nextCheck(Claim claim, Job job, Instant deadline) {
+        Instant next = clock.instant()
+                .plus(deadlines.nextCheck(job.provider(), claim.work().tries()));
         return next.isBefore(deadline) ? next : deadline;
     }
 

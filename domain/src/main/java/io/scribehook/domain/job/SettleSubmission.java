@@ -165,7 +165,7 @@ public final class SettleSubmission {
                 new Change.JobMoved(job.moved(new JobState.Waiting(submission.id(), deadline))),
                 new Change.SubmissionSaved(submission),
                 new Change.WorkFinished(),
-                recoverAt(job, now.plus(deadlines.firstCheck())));
+                recoverAt(job, now.plus(deadlines.firstCheck(job.provider()))));
     }
 
     private Change recoverAt(Job job, Instant due) {

@@ -4,7 +4,9 @@ import io.scribehook.domain.job.ProviderJobId;
 import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.job.Submission;
 import io.scribehook.domain.text.JsonText;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Hands jobs to one speech-to-text provider: port for an adapter to implement. Thread-safe. */
 public interface Transcriber {
@@ -39,6 +41,19 @@ public interface Transcriber {
      */
     default Deleted delete(ProviderJobId id) {
         return Deleted.CANNOT;
+    }
+
+    /**
+     * How much of the recording was heard so far, empty where that is not known here. Asked often: must be quick, and
+     * calls nobody.
+     */
+    default Optional<Duration> heard(ProviderJobId id) {
+        return Optional.empty();
+    }
+
+    /** How often it is to be asked for a result; empty for less and less often. */
+    default Optional<Duration> interval() {
+        return Optional.empty();
     }
 
     /** Asks whether the provider has this submission, whose answer was lost. */

@@ -20,6 +20,7 @@ import io.scribehook.domain.fixture.JobBuilder;
 import io.scribehook.domain.followup.FollowUp;
 import io.scribehook.domain.followup.FollowUpState;
 import io.scribehook.domain.followup.Subject;
+import io.scribehook.domain.job.CleanUp;
 import io.scribehook.domain.job.IdempotencyKey;
 import io.scribehook.domain.job.Job;
 import io.scribehook.domain.job.JobId;
@@ -174,7 +175,17 @@ public abstract class OldRecordsContract extends OnStores {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"young", "unfinished", "owing", "redone", "worked on", "late event", "quarantined event"})
+    @ValueSource(
+            strings = {
+                "young",
+                "unfinished",
+                "owing",
+                "redone",
+                "worked on",
+                "to clean up after",
+                "late event",
+                "quarantined event"
+            })
     void a_job_stays_while_anything_of_it_is_young_or_open(String reason) {
         var state = reason.equals("unfinished") ? new JobState.Accepted() : new JobState.Completed(OLD);
         var job = aJobOf(reason.equals("young") ? NOW : OLD).in(state).build();
@@ -187,6 +198,9 @@ public abstract class OldRecordsContract extends OnStores {
             case "worked on" ->
                 given(new Change.WorkScheduled(
                         new Work(WorkKind.FETCH, submission.id().value(), new Lane("submit:a"), NOW)));
+            case "to clean up after" ->
+                given(new Change.WorkScheduled(
+                        new Work(WorkKind.CLEAN_UP, job.id().value(), CleanUp.LANE, NOW)));
             case "late event" -> event(NOW, read(job));
             case "quarantined event" -> event(anEvent(OLD).to(submission.id()), UNREADABLE);
             default -> {}

@@ -8,7 +8,10 @@ import io.scribehook.domain.provider.SubmissionRequest;
 import io.scribehook.domain.provider.Submitted;
 import io.scribehook.domain.provider.Transcriber;
 import io.scribehook.domain.text.JsonText;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A provider that takes every submission and is never done, unless its scripts say otherwise. What it takes it calls
@@ -23,6 +26,7 @@ public final class ScriptedTranscriber implements Transcriber {
     private final Script<ProviderJobId, Deleted> deletions = new Script<>(_ -> Deleted.CANNOT);
     private volatile Recovery recovery = Recovery.FETCH;
     private volatile List<String> missing = List.of();
+    private volatile Set<ProviderJobId> heard = Set.of();
 
     public ScriptedTranscriber(ProviderName provider) {
         this.provider = provider;
@@ -91,6 +95,17 @@ public final class ScriptedTranscriber implements Transcriber {
     @Override
     public Deleted delete(ProviderJobId id) {
         return deletions.play(id);
+    }
+
+    /** Half a minute of the recordings that these are. */
+    public ScriptedTranscriber hearing(ProviderJobId... ids) {
+        heard = Set.of(ids);
+        return this;
+    }
+
+    @Override
+    public Optional<Duration> heard(ProviderJobId id) {
+        return heard.contains(id) ? Optional.of(Duration.ofSeconds(30)) : Optional.empty();
     }
 
     @Override

@@ -96,9 +96,6 @@ public final class TheService {
     public static final Duration LEASE = Duration.ofMinutes(2);
     public static final Duration FIRST_CHECK = Duration.ofMinutes(1);
     public static final Duration DEADLINE = Duration.ofHours(1);
-    /** Of audio, here and at the provider. */
-    public static final Duration RETENTION = Duration.ofDays(7);
-
     public static final int MOST_SUBMISSIONS = 2;
     public static final LaneWatch.Rule LANE_RULE =
             new LaneWatch.Rule(5, Duration.ofSeconds(10), Duration.ofSeconds(30));
@@ -148,12 +145,17 @@ public final class TheService {
 
     /** @param usual the plan of jobs that bring none */
     public TheService(Plan usual) {
+        this(usual, Retention.FOR_EVER);
+    }
+
+    /** @param retention of audio */
+    public TheService(Plan usual, Retention retention) {
         var urls = new PlainCallbackUrls(URI.create("https://scribehook.example/"));
         var providers = new Providers(List.of(dialect), List.of(transcriber));
         var channels = new Channels(List.of(mail, letter, hook));
         var rules = new JobRules(providers, channels, usual);
-        var deadlines = new Deadlines(DEADLINE, Map.of(), FIRST_CHECK, MOST_SUBMISSIONS, MOST_RESUBMISSIONS_PER_DAY);
-        var retention = new Retention(RETENTION, true);
+        var deadlines =
+                new Deadlines(DEADLINE, Map.of(), FIRST_CHECK, Map.of(), MOST_SUBMISSIONS, MOST_RESUBMISSIONS_PER_DAY);
         var owe = new OweFollowUps(channels, followUps, retention, ids, clock);
         var watch = new LaneWatch(lanes, LANE_RULE, notices, clock);
         var succession = new Succession(followUps, owe, clock);

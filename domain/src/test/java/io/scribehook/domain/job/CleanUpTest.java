@@ -1,6 +1,5 @@
 package io.scribehook.domain.job;
 
-import static io.scribehook.domain.fake.TheService.RETENTION;
 import static io.scribehook.domain.fixture.Fixtures.newId;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,9 +16,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CleanUpTest {
+    private static final Duration RETENTION = Duration.ofDays(7);
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final TheService service = new TheService();
+    private final TheService service = new TheService(Plan.NOTHING, new Retention(RETENTION, true));
     private final AudioId audio = new AudioId(newId());
 
     private Job submitUpload() throws IOException {

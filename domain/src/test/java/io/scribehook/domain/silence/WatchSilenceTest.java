@@ -28,7 +28,7 @@ class WatchSilenceTest {
     private final WatchSilence watch = watch(URI.create("https://scribehook.example/"), AFTER, 3);
 
     private WatchSilence watch(@Nullable URI publicUrl, @Nullable Duration after, int submissions) {
-        var deadlines = new Deadlines(TheService.DEADLINE, Map.of(), TheService.FIRST_CHECK, 2, 3);
+        var deadlines = new Deadlines(TheService.DEADLINE, Map.of(), TheService.FIRST_CHECK, Map.of(), 2, 3);
         return new WatchSilence(
                 silences,
                 new Providers(List.of(new ScriptedDialect(PROVIDER)), List.of(service.transcriber)),

@@ -36,6 +36,12 @@ final class PolledApi {
         return settings.timeout();
     }
 
+    /** How often a result is asked for, null for less and less often. */
+    @Nullable
+    Duration interval() {
+        return settings.interval();
+    }
+
     /** How many bytes of audio at a URL are taken. */
     int downloadLimit() {
         return settings.downloadLimit();

@@ -76,6 +76,11 @@ final class PolledTranscriber implements Transcriber {
     }
 
     @Override
+    public Optional<Duration> interval() {
+        return Optional.ofNullable(api.interval());
+    }
+
+    @Override
     public Submitted submit(SubmissionRequest request) {
         return Unsuccessful.beforehand(this, request).orElseGet(() -> handOver(request));
     }
