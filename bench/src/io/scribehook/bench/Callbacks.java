@@ -21,6 +21,7 @@ final class Callbacks {
 
     private final int port;
     private final String before;
+    private volatile boolean stopped;
     /** When each was answered with 2xx. */
     final ConcurrentMap<UUID, Long> answered = new ConcurrentHashMap<>();
 
@@ -43,7 +44,9 @@ final class Callbacks {
             threads.add(Thread.ofPlatform().start(() -> {
                 try (var socket = new Socket("127.0.0.1", port)) {
                     socket.setTcpNoDelay(true);
-                    for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
+                    for (int number = next.getAndIncrement();
+                            number < count && !stopped;
+                            number = next.getAndIncrement()) {
                         if (perSecond > 0) {
                             long due = began + number * 1_000_000_000L / perSecond;
                             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime())
@@ -52,10 +55,15 @@ final class Callbacks {
                         send(socket);
                     }
                 } catch (IOException e) {
-                    throw new IllegalStateException("a callback was not answered", e);
+                    if (!stopped) throw new IllegalStateException("a callback was not answered", e);
                 }
             }));
         for (Thread thread : threads) thread.join();
+    }
+
+    /** From now on nothing is sent, and whatever is not answered may be so. */
+    void stop() {
+        stopped = true;
     }
 
     private void send(Socket socket) throws IOException {

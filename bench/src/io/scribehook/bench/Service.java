@@ -78,7 +78,7 @@ final class Service implements AutoCloseable {
     }
 
     private Matcher await(Pattern pattern) throws IOException, InterruptedException {
-        long until = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        long until = System.nanoTime() + Duration.ofMinutes(10).toNanos();
         while (System.nanoTime() < until) {
             Matcher found = pattern.matcher(Files.readString(log));
             if (found.find()) return found;

@@ -1,6 +1,7 @@
 package io.scribehook.persistence;
 
 import io.micronaut.context.annotation.Factory;
+import io.scribehook.domain.access.SecretBox;
 import io.scribehook.domain.callback.Rush;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -24,7 +25,9 @@ final class DatabaseBeans {
 
     /** On the pool itself: Micronaut's data source takes part in transactions that Jdbi knows nothing of. */
     @Singleton
-    Jdbi jdbi(ConnectionPool pool) {
-        return Statements.over(pool.dataSource());
+    Jdbi jdbi(ConnectionPool pool, SecretBox box) {
+        Jdbi jdbi = Statements.over(pool.dataSource());
+        jdbi.configure(Sealing.class, sealing -> sealing.with(box));
+        return jdbi;
     }
 }

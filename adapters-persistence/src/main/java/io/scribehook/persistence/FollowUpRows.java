@@ -22,17 +22,24 @@ final class FollowUpRows {
     private FollowUpRows() {}
 
     static FollowUp followUp(ResultSet row, StatementContext context) throws SQLException {
+        Sealing sealing = context.getConfig(Sealing.class);
+        var id = new FollowUpId(Columns.uuid(row, "id"));
         return new FollowUp(
-                new FollowUpId(Columns.uuid(row, "id")),
+                id,
                 SubjectKind.read(Columns.text(row, "subject_kind"), Columns.uuid(row, "subject_id")),
                 Columns.constant(row, "branch", Branch.class),
-                PlanCodec.readStep(Columns.text(row, "step")),
+                PlanCodec.readStep(Columns.text(row, "step"), settings -> sealing.open(settings, about(id))),
                 id(Columns.optionalUuid(row, "after_id")),
                 frozen(row),
                 id(Columns.optionalUuid(row, "supersedes_id")),
                 Columns.time(row, "created_at"),
                 FollowUpStateCodec.read(Columns.text(row, "detail")),
                 row.getLong("version"));
+    }
+
+    /** What the settings of its step are sealed about. */
+    static String about(FollowUpId id) {
+        return "follow-up " + id;
     }
 
     private static @Nullable FollowUpId id(@Nullable UUID value) {

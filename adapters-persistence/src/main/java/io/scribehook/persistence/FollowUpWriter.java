@@ -21,9 +21,11 @@ final class FollowUpWriter {
                 :holds::text[], :details::text[], :versions::bigint[])""";
 
     private final Handle handle;
+    private final Sealing sealing;
 
     FollowUpWriter(Handle handle) {
         this.handle = handle;
+        this.sealing = handle.getConfig(Sealing.class);
     }
 
     /** The ids of those that were not owed already. */
@@ -52,7 +54,10 @@ final class FollowUpWriter {
                 .texts("branches", it -> Names.of(it.branch()))
                 .texts("step_names", it -> it.step().name())
                 .texts("kinds", it -> it.kind().value())
-                .texts("steps", it -> PlanCodec.writeStep(it.step()))
+                .texts(
+                        "steps",
+                        it -> PlanCodec.writeStep(
+                                it.step(), settings -> sealing.seal(settings, FollowUpRows.about(it.id()))))
                 .uuids("afters", it -> value(it.after()))
                 .uuids("supersedes", it -> value(it.supersedes()))
                 .times("created_ats", FollowUp::createdAt);

@@ -2,6 +2,7 @@ package io.scribehook.persistence;
 
 import io.scribehook.domain.work.Claim;
 import io.scribehook.domain.work.Lane;
+import io.scribehook.domain.work.Priority;
 import io.scribehook.domain.work.Room;
 import io.scribehook.domain.work.Work;
 import io.scribehook.domain.work.WorkKind;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -28,13 +30,15 @@ import org.jdbi.v3.core.statement.StatementContext;
 @Singleton
 final class JdbcWorkQueue implements WorkQueue {
     private final Jdbi jdbi;
+    private final NodeIdentity node;
     private final WakeUp wakeUp;
 
     /** The lane that had the last turn when not all could have one. */
     private final Map<Set<WorkKind>, String> lastTurns = new ConcurrentHashMap<>();
 
-    JdbcWorkQueue(Jdbi jdbi, WakeUp wakeUp) {
+    JdbcWorkQueue(Jdbi jdbi, NodeIdentity node, WakeUp wakeUp) {
         this.jdbi = jdbi;
+        this.node = node;
         this.wakeUp = wakeUp;
     }
 
@@ -42,7 +46,7 @@ final class JdbcWorkQueue implements WorkQueue {
     public List<Claim> claim(Set<WorkKind> kinds, int limit, Room room, Duration lease, Instant now) {
         wakeUp.looking(kinds);
         Set<WorkKind> asked = Set.copyOf(kinds);
-        var wanted = new Wanted(asked, limit, room, now, now.plus(lease), lastTurns.getOrDefault(asked, ""));
+        var wanted = new Wanted(asked, limit, room, now, now.plus(lease), node.id(), lastTurns.getOrDefault(asked, ""));
         List<Claim> claims = jdbi.withHandle(handle -> query(handle, ClaimSql.SETTINGS + ";\n" + ClaimSql.CLAIM, wanted)
                 .execute(JdbcWorkQueue::second)
                 .map(JdbcWorkQueue::readClaim)
@@ -62,7 +66,8 @@ final class JdbcWorkQueue implements WorkQueue {
     }
 
     /** What is asked for. */
-    record Wanted(Set<WorkKind> kinds, int limit, Room room, Instant now, Instant until, String lastTurn) {}
+    record Wanted(
+            Set<WorkKind> kinds, int limit, Room room, Instant now, Instant until, UUID holder, String lastTurn) {}
 
     static Query query(Handle handle, String sql, Wanted wanted) {
         Query query = handle.createQuery(sql);
@@ -73,9 +78,13 @@ final class JdbcWorkQueue implements WorkQueue {
         new Rows<>(List.copyOf(wanted.room().groups().entrySet()), query)
                 .texts("groups", Map.Entry::getKey)
                 .numbers("group_rooms", it -> (long) it.getValue());
+        new Rows<>(List.of(Priority.values()), query)
+                .texts("priorities", Names::of)
+                .numbers("handicaps", it -> it.handicap().toSeconds());
         return query.bind("each", wanted.room().perLane())
                 .bind("now", wanted.now())
                 .bind("until", wanted.until())
+                .bind("holder", wanted.holder())
                 .bind("limit", wanted.limit())
                 .bind("window", 2 * wanted.limit() + 16)
                 .bind("last", wanted.lastTurn());
@@ -102,6 +111,7 @@ final class JdbcWorkQueue implements WorkQueue {
                 Columns.uuid(row, "subject"),
                 new Lane(Columns.text(row, "lane")),
                 Columns.time(row, "due_at"),
+                Columns.constant(row, "priority", Priority.class),
                 row.getInt("tries"));
         return new Claim(
                 work,

@@ -25,17 +25,24 @@ final class JobRows {
 
     static Job job(ResultSet row, StatementContext context) throws SQLException {
         @Nullable String source = Columns.optionalText(row, "source");
+        Sealing sealing = context.getConfig(Sealing.class);
+        var id = new JobId(Columns.uuid(row, "id"));
         return new Job(
-                new JobId(Columns.uuid(row, "id")),
+                id,
                 new ProviderName(Columns.text(row, "provider")),
                 AudioCodec.read(Columns.text(row, "audio")),
                 new JsonText(Columns.text(row, "options")),
-                PlanCodec.read(Columns.text(row, "plan")),
+                PlanCodec.read(Columns.text(row, "plan"), settings -> sealing.open(settings, about(id))),
                 Labels.read(Columns.text(row, "metadata")),
                 source == null ? null : new SourceName(source),
                 Columns.time(row, "created_at"),
                 JobStateCodec.read(Columns.text(row, "detail")),
                 row.getLong("version"));
+    }
+
+    /** What the settings of its plan are sealed about. */
+    static String about(JobId id) {
+        return "job " + id;
     }
 
     static Submission submission(ResultSet row, StatementContext context) throws SQLException {

@@ -2,6 +2,7 @@ package io.scribehook.persistence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scribehook.domain.callback.EventId;
 import io.scribehook.domain.job.Failure;
 import io.scribehook.domain.job.JobState;
 import io.scribehook.domain.job.SubmissionId;
@@ -28,11 +29,13 @@ final class JobStateCodec {
                         .put("why", why)
                         .put("deadline", deadline.toString());
             case JobState.Completed(Instant at) -> document.put("at", at.toString());
-            case JobState.Failed(Failure failure, Origin origin, Instant at) ->
+            case JobState.Failed(Failure failure, Origin origin, Instant at, EventId from) -> {
                 document.put("code", failure.code())
                         .put("message", failure.message())
                         .put("origin", Names.of(origin))
                         .put("at", at.toString());
+                if (from != null) document.put("from", from.toString());
+            }
             case JobState.Expired(Instant at) -> document.put("at", at.toString());
         }
         return document.toString();
@@ -53,7 +56,8 @@ final class JobStateCodec {
                 new JobState.Failed(
                         new Failure(Json.text(node, "code"), Json.text(node, "message")),
                         Origin.valueOf(node.path("origin").asText("callback").toUpperCase(Locale.ROOT)),
-                        Json.instant(node, "at"));
+                        Json.instant(node, "at"),
+                        node.has("from") ? new EventId(Json.uuid(node, "from")) : null);
             case "expired" -> new JobState.Expired(Json.instant(node, "at"));
             default -> throw Json.unknownType("state of a job", node);
         };

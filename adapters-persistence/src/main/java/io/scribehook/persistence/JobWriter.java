@@ -13,9 +13,11 @@ import org.jdbi.v3.core.Handle;
 /** Writes jobs and their submissions within a transaction. */
 final class JobWriter {
     private final Handle handle;
+    private final Sealing sealing;
 
     JobWriter(Handle handle) {
         this.handle = handle;
+        this.sealing = handle.getConfig(Sealing.class);
     }
 
     void create(List<Change.JobCreated> created) {
@@ -34,7 +36,9 @@ final class JobWriter {
                 .texts("providers", job -> job.provider().value())
                 .texts("audios", job -> AudioCodec.write(job.audio()))
                 .texts("options", job -> job.options().value())
-                .texts("plans", job -> PlanCodec.write(job.plan()))
+                .texts(
+                        "plans",
+                        job -> PlanCodec.write(job.plan(), settings -> sealing.seal(settings, JobRows.about(job.id()))))
                 .texts("metadatas", job -> Labels.write(job.metadata()))
                 .texts(
                         "sources",

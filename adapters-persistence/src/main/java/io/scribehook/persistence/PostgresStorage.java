@@ -50,7 +50,7 @@ final class PostgresStorage implements Storage {
             server.start();
             checkVersion();
             int migrated = migrations.migrate();
-            int released = server.ours() ? orphanedLeases.end() : 0;
+            int released = orphanedLeases.end(server.ours());
             open = true;
             once.forEach(OnceOpen::start);
             log.info("storage.opened migrations={} released={}", migrated, released);

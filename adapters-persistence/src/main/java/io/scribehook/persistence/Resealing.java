@@ -1,6 +1,7 @@
 package io.scribehook.persistence;
 
 import io.scribehook.domain.access.SecretBox;
+import io.scribehook.domain.source.Source;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,17 +23,20 @@ final class Resealing implements OnceOpen {
     public void start() {
         int resealed = 0;
         for (SourceRow row : rows.findAllOrderByName()) {
-            String opened = opened(row);
-            if (!box.isOutdated(row.verification())) continue;
+            Source source = opened(row);
+            SourceRow anew = SourceRow.of(source, box);
             // whoever changed the source meanwhile has sealed it himself
-            resealed += rows.reseal(row.name(), row.verification(), box.seal(opened, row.name()));
+            if (box.isOutdated(row.verification()))
+                resealed += rows.reseal(row.name(), row.verification(), anew.verification());
+            if (row.plan() != null && anew.plan() != null && PlanCodec.isOutdated(row.plan(), box::isOutdated))
+                resealed += rows.resealPlan(row.name(), row.plan(), anew.plan());
         }
-        if (resealed > 0) log.info("secrets.resealed sources={}", resealed);
+        if (resealed > 0) log.info("secrets.resealed secrets={}", resealed);
     }
 
-    private String opened(SourceRow row) {
+    private Source opened(SourceRow row) {
         try {
-            return box.open(row.verification(), row.name());
+            return row.toDomain(box);
         } catch (SecretBox.Unopenable e) {
             throw new IllegalStateException("source " + row.name() + ": " + e.getMessage(), e);
         }

@@ -9,7 +9,7 @@ import io.scribehook.domain.source.SourceName;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code sources}. The verification holds secrets, and is sealed where there is a key. */
+/** A row of {@code sources}. The verification holds secrets, and so may the plan: both are sealed where there is a key. */
 @MappedEntity("sources")
 record SourceRow(
         @Id String name,
@@ -26,9 +26,19 @@ record SourceRow(
                 box.seal(
                         VerificationCodec.write(source.verification()),
                         source.name().value()),
-                source.plan() == null ? null : PlanCodec.write(source.plan()),
+                source.plan() == null
+                        ? null
+                        : PlanCodec.write(
+                                source.plan(),
+                                settings ->
+                                        box.seal(settings, about(source.name().value()))),
                 source.enabled(),
                 source.createdAt());
+    }
+
+    /** What the settings of its plan are sealed about. */
+    static String about(String name) {
+        return "plan of " + name;
     }
 
     Source toDomain(SecretBox box) {
@@ -36,7 +46,7 @@ record SourceRow(
                 new SourceName(name),
                 new ProviderName(dialect),
                 VerificationCodec.read(box.open(verification, name)),
-                plan == null ? null : PlanCodec.read(plan),
+                plan == null ? null : PlanCodec.read(plan, settings -> box.open(settings, about(name))),
                 enabled,
                 createdAt);
     }

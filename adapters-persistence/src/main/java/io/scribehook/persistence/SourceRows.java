@@ -21,5 +21,8 @@ interface SourceRows extends GenericRepository<SourceRow, String> {
     @Query("update sources set verification = :next where name = :name and verification = :before")
     int reseal(String name, String before, String next);
 
+    @Query("update sources set plan = :next where name = :name and plan = :before")
+    int resealPlan(String name, String before, String next);
+
     void deleteById(String name);
 }

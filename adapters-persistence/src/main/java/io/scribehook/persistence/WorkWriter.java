@@ -35,19 +35,22 @@ final class WorkWriter {
     void schedule(List<Work> works) {
         if (works.isEmpty()) return;
         var update = handle.createUpdate("""
-                insert into work as w (kind, subject, lane, due_at, tries)
-                select kind, subject, lane, due_at::timestamptz, tries
-                from unnest(:kinds::text[], :subjects::uuid[], :lanes::text[], :due_ats::text[], :tries::bigint[])
-                    as n (kind, subject, lane, due_at, tries)
+                insert into work as w (kind, subject, lane, due_at, priority, tries)
+                select kind, subject, lane, due_at::timestamptz, priority, tries
+                from unnest(:kinds::text[], :subjects::uuid[], :lanes::text[], :due_ats::text[],
+                    :priorities::text[], :tries::bigint[])
+                    as n (kind, subject, lane, due_at, priority, tries)
                 order by kind, subject
                 on conflict (kind, subject) do update
-                set lane = excluded.lane, due_at = excluded.due_at, tries = excluded.tries,
+                set lane = excluded.lane, due_at = excluded.due_at, priority = excluded.priority,
+                    tries = excluded.tries,
                     fence = null, lease_until = null, handed_over = false""");
         new Rows<>(works, update)
                 .texts("kinds", work -> Names.of(work.kind()))
                 .uuids("subjects", Work::subject)
                 .texts("lanes", work -> work.lane().value())
                 .times("due_ats", Work::dueAt)
+                .texts("priorities", work -> Names.of(work.priority()))
                 .numbers("tries", work -> (long) work.tries())
                 .statement()
                 .execute();

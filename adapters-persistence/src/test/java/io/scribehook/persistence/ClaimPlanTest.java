@@ -8,6 +8,7 @@ import io.scribehook.domain.work.WorkKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,12 +35,14 @@ final class ClaimPlanTest {
 
     private static List<String> explain() {
         return TestService.jdbi().inTransaction(handle -> {
+            handle.execute(ClaimSql.SETTINGS);
             var wanted = new JdbcWorkQueue.Wanted(
                     Set.of(WorkKind.FOLLOW_UP),
                     32,
                     new Room(16, Map.of(), Map.of("lane 3", 4)),
                     NOW,
                     NOW.plusSeconds(60),
+                    UUID.randomUUID(),
                     "lane 7");
             List<String> lines = JdbcWorkQueue.query(handle, "explain (analyze, buffers) " + ClaimSql.CLAIM, wanted)
                     .mapTo(String.class)

@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -179,9 +180,12 @@ final class CodecTest {
     void every_condition_is_read_as_written() {
         roundTrip(
                 Condition.class,
-                condition -> PlanCodec.write(plan(condition)),
-                document ->
-                        PlanCodec.read(document).steps().getFirst().conditions().getFirst(),
+                condition -> PlanCodec.write(plan(condition), UnaryOperator.identity()),
+                document -> PlanCodec.read(document, UnaryOperator.identity())
+                        .steps()
+                        .getFirst()
+                        .conditions()
+                        .getFirst(),
                 new Condition.LanguageIs("en-GB"),
                 new Condition.LastsAtLeast(0.1 + 0.2),
                 new Condition.LastsAtMost(3_600),
@@ -199,9 +203,12 @@ final class CodecTest {
                 new PlanStep("second", new FollowUpKind("note"), On.FAILURE, JsonText.EMPTY_OBJECT, "first", List.of());
         var plan = new Plan(List.of(first, second));
 
-        assertThat(PlanCodec.read(PlanCodec.write(plan))).isEqualTo(plan);
-        assertThat(PlanCodec.read(PlanCodec.write(Plan.NOTHING))).isEqualTo(Plan.NOTHING);
-        assertThat(PlanCodec.readStep(PlanCodec.writeStep(second))).isEqualTo(second);
+        assertThat(PlanCodec.read(PlanCodec.write(plan, UnaryOperator.identity()), UnaryOperator.identity()))
+                .isEqualTo(plan);
+        assertThat(PlanCodec.read(PlanCodec.write(Plan.NOTHING, UnaryOperator.identity()), UnaryOperator.identity()))
+                .isEqualTo(Plan.NOTHING);
+        assertThat(PlanCodec.readStep(PlanCodec.writeStep(second, UnaryOperator.identity()), UnaryOperator.identity()))
+                .isEqualTo(second);
     }
 
     @Test

@@ -116,6 +116,11 @@ final class SourcesWithoutDatabaseTest {
         }
 
         @Override
+        public int resealPlan(String name, String before, String next) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void deleteById(String name) {
             throw new UnsupportedOperationException();
         }

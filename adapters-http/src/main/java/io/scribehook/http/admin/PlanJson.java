@@ -7,6 +7,7 @@ import io.scribehook.domain.followup.FollowUpKind;
 import io.scribehook.domain.followup.On;
 import io.scribehook.domain.followup.PlanStep;
 import io.scribehook.domain.text.JsonText;
+import io.scribehook.domain.work.Priority;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of a plan in JSON: {@code type}, and optionally {@code name} (the type if it is not given), {@code on}
- * (success), {@code after}, {@code conditions} or {@code if}, {@code settings}. Without {@code settings} every other
+ * (success), {@code after}, {@code priority} (normal), {@code conditions} or {@code if}, {@code settings}. Without {@code settings} every other
  * member is one.
  */
 final class PlanJson {
@@ -46,13 +47,21 @@ final class PlanJson {
         String after = step.text("after");
         List<Condition> conditions = new ArrayList<>(ConditionJson.read(step, "conditions"));
         conditions.addAll(ConditionJson.read(step, "if"));
+        Priority priority = faults.meant(step.pointer("priority"), step.text("priority"), PlanJson::priority);
         JsonText settings = settings(step);
         if (kind == null) return null;
         String called = name == null ? unused(kind.value(), before) : name;
         return faults.meant(
                 step.pointer("name"),
                 called,
-                text -> new PlanStep(text, kind, on == null ? On.SUCCESS : on, settings, after, conditions));
+                text -> new PlanStep(
+                        text,
+                        kind,
+                        on == null ? On.SUCCESS : on,
+                        settings,
+                        after,
+                        conditions,
+                        priority == null ? Priority.NORMAL : priority));
     }
 
     private static JsonText settings(Members step) {
@@ -71,6 +80,15 @@ final class PlanJson {
         };
     }
 
+    private static Priority priority(String text) {
+        return switch (text) {
+            case "high" -> Priority.HIGH;
+            case "normal" -> Priority.NORMAL;
+            case "low" -> Priority.LOW;
+            default -> throw new IllegalArgumentException("is high, normal or low");
+        };
+    }
+
     private static String unused(String kind, List<PlanStep> before) {
         String name = kind;
         for (int number = 2; taken(name, before); number++) name = kind + "-" + number;
@@ -84,13 +102,20 @@ final class PlanJson {
     /** A step as it is shown. */
     @ApiDocument
     record StepResponse(
-            String name, String type, String on, @Nullable String after, List<?> conditions, Object settings) {
+            String name,
+            String type,
+            String on,
+            @Nullable String after,
+            String priority,
+            List<?> conditions,
+            Object settings) {
         static StepResponse of(PlanStep step) {
             return new StepResponse(
                     step.name(),
                     step.kind().value(),
                     step.on().name().toLowerCase(Locale.ROOT),
                     step.after(),
+                    step.priority().name().toLowerCase(Locale.ROOT),
                     ConditionJson.write(step.conditions()),
                     Shown.json(step.settings()));
         }

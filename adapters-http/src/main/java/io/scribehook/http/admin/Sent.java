@@ -62,6 +62,7 @@ final class Sent {
      * @param name by which later steps refer to it; the type if it is left out
      * @param on which outcome it is owed; success if it is left out
      * @param after the name of the step that it waits for
+     * @param priority among what is due at the same destination; normal if it is left out
      * @param conditions all of which have to hold
      */
     @Schema(additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
@@ -76,6 +77,13 @@ final class Sent {
             String on,
 
             @Nullable String after,
+
+            @Nullable
+            @Schema(
+                    type = "string",
+                    allowableValues = {"high", "normal", "low"})
+            String priority,
+
             @Nullable List<Object> conditions,
 
             @Nullable @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)

@@ -10,6 +10,7 @@ import io.scribehook.domain.followup.PlanStep;
 import io.scribehook.domain.job.Audio;
 import io.scribehook.domain.job.Job;
 import io.scribehook.domain.job.Jobs;
+import io.scribehook.domain.work.Priority;
 import io.scribehook.http.world.Api;
 import io.scribehook.http.world.Server;
 import java.net.http.HttpResponse;
@@ -62,7 +63,7 @@ class CreatingJobsTest {
         Job job = job(api.post(
                 "/jobs",
                 json(",\"follow_ups\":["
-                        + "{\"type\":\"email\",\"to\":\"a@example.com\"},"
+                        + "{\"type\":\"email\",\"to\":\"a@example.com\",\"priority\":\"high\"},"
                         + "{\"type\":\"email\",\"settings\":{\"to\":\"b@example.com\"},\"on\":\"failure\"},"
                         + "{\"type\":\"sms\",\"name\":\"text\",\"after\":\"email\",\"on\":\"always\","
                         + "\"if\":{\"language\":\"en\",\"metadata\":{\"tier\":\"gold\"}},"
@@ -71,6 +72,9 @@ class CreatingJobsTest {
         List<PlanStep> steps = job.plan().steps();
         assertThat(steps).extracting(PlanStep::name).containsExactly("email", "email-2", "text");
         assertThat(steps).extracting(PlanStep::on).containsExactly(On.SUCCESS, On.FAILURE, On.ALWAYS);
+        assertThat(steps)
+                .extracting(PlanStep::priority)
+                .containsExactly(Priority.HIGH, Priority.NORMAL, Priority.NORMAL);
         assertThat(steps.get(0).settings().value()).isEqualTo("{\"to\":\"a@example.com\"}");
         assertThat(steps.get(1).settings().value()).isEqualTo("{\"to\":\"b@example.com\"}");
         assertThat(steps.get(2).after()).isEqualTo("email");
@@ -147,6 +151,7 @@ class CreatingJobsTest {
                 "\"follow_ups\":[{\"type\":\"fax\"}]                  | /follow_ups/0",
                 "\"follow_ups\":[{\"type\":\"email\",\"on\":\"x\"}]   | /follow_ups/0/on",
                 "\"follow_ups\":[{\"type\":\"email\",\"name\":\"é\"}] | /follow_ups/0/name",
+                "\"follow_ups\":[{\"type\":\"email\",\"priority\":\"urgent\"}] | /follow_ups/0/priority",
                 "\"follow_ups\":[{\"type\":\"email\",\"after\":\"x\"}]| /follow_ups",
                 "\"follow_ups\":[{\"type\":\"email\",\"settings\":{},\"to\":1}]         | /follow_ups/0/to",
                 "\"follow_ups\":[{\"type\":\"email\",\"if\":{\"mood\":\"good\"}}]       | /follow_ups/0/if/mood",

@@ -100,13 +100,14 @@ class CallbackChannel implements FollowUpChannel {
         return new Frozen(Json.write(request), lane(settings.url()), Frozen.Repetition.SAFE);
     }
 
-    /** The event that the outcome was read from; a failure is told in our own words. */
+    /** The event that the outcome was read from; a failure that no provider told us of is told in our own words. */
     private static @Nullable String source(FollowUp followUp, Occasion occasion) {
         return switch (occasion.outcome()) {
             case Outcome.Transcribed transcribed ->
                 transcribed.revision().from().toString();
             case Outcome.Message _ -> followUp.subject().value().toString();
-            case Outcome.Failed _ -> null;
+            case Outcome.Failed failed ->
+                failed.from() == null ? null : failed.from().toString();
         };
     }
 

@@ -17,6 +17,7 @@ import io.scribehook.domain.followup.FollowUp;
 import io.scribehook.domain.followup.Frozen;
 import io.scribehook.domain.followup.Occasion;
 import io.scribehook.domain.followup.Subject;
+import io.scribehook.domain.job.Failure;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.outcome.Origin;
 import io.scribehook.domain.outcome.Outcome;
@@ -91,7 +92,18 @@ class CallbackToTheDoorTest {
     }
 
     @Test
-    void a_failure_is_told_in_our_own_words() {
+    void what_a_provider_said_of_a_failure_goes_on_unchanged() {
+        application.answers(200, "");
+        CallbackEvent event = arrived();
+        var failed = new Outcome.Failed(new Failure("bad_audio", "No speech."), Origin.CALLBACK, event.id());
+
+        call("{\"url\": \"%s\", \"body\": \"raw\"}", new Occasion(Samples.job(Map.of()), failed, List.of()));
+
+        assertThat(application.heard.getFirst().body()).isEqualTo(RAW);
+    }
+
+    @Test
+    void a_failure_that_no_provider_told_us_of_is_told_in_our_own_words() {
         application.answers(200, "");
 
         call("{\"url\": \"%s\", \"body\": \"raw\"}", Samples.failed("expired", "Nothing came."));

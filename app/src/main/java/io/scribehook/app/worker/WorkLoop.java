@@ -25,12 +25,6 @@ final class WorkLoop {
     private static final Duration SHORT_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-    /** A dead node's work is taken over when so much has passed; a living one renews its leases long before. */
-    static final Duration LEASE = Duration.ofSeconds(20);
-
-    /** Most work is done before its lease is worth renewing. */
-    private static final Duration NOT_YET = LEASE.multipliedBy(3).dividedBy(5);
-
     /** Where there was little to claim there is hardly anything left: whatever is added meanwhile ends the pause. */
     private static final int LITTLE = 16;
 
@@ -51,22 +45,24 @@ final class WorkLoop {
      *
      * @param atOnce how many pieces are under way at most
      * @param longest how long each may take
+     * @param lease when so much has passed a dead node's work is taken over; a living one renews its leases long before
      * @param poll how often is looked for work that nobody announced
      * @param yields whether something else is more urgent now: then little is done
      */
-    record Pace(int atOnce, Duration longest, Duration poll, BooleanSupplier yields) {
+    record Pace(int atOnce, Duration longest, Duration lease, Duration poll, BooleanSupplier yields) {
         private static final long LOOK_MILLIS = 20;
         private static final int LOOKS = 25;
-        private static final int LITTLE = 4;
+        private static final int FEW = 4;
 
-        Pace(int atOnce, Duration longest, Duration poll) {
-            this(atOnce, longest, poll, () -> false);
+        /** Most work is done before its lease is worth renewing. */
+        Duration soon() {
+            return lease.multipliedBy(3).dividedBy(5);
         }
 
         /** How much to claim at most; waits half a second, at most, for what is more urgent to end. */
         int most(int free) throws InterruptedException {
             for (int look = 0; yields.getAsBoolean(); look++) {
-                if (look == LOOKS) return Math.min(free, LITTLE);
+                if (look == LOOKS) return Math.min(free, FEW);
                 Thread.sleep(LOOK_MILLIS);
             }
             return free;
@@ -142,11 +138,11 @@ final class WorkLoop {
 
     private List<Claim> claim(int limit) {
         Instant now = clock.instant();
-        List<Claim> claims = queue.claim(performers.keySet(), limit, room.room(now), LEASE, now).stream()
+        List<Claim> claims = queue.claim(performers.keySet(), limit, room.room(now), pace.lease(), now).stream()
                 .map(claim -> claim.lasting(now.plus(pace.longest())))
                 .toList();
         for (Claim claim : claims) room.started(claim.work().lane(), now);
-        for (Claim claim : claims) underWay.put(claim, now.plus(LEASE));
+        for (Claim claim : claims) underWay.put(claim, now.plus(pace.lease()));
         return claims;
     }
 
@@ -158,13 +154,13 @@ final class WorkLoop {
     /** Renews the leases that would end before long, but for those of what has taken too long already. */
     void renewLeases() {
         Instant now = clock.instant();
-        Instant soon = now.plus(NOT_YET);
+        Instant soon = now.plus(pace.soon());
         List<Claim> claims = underWay.entrySet().stream()
                 .filter(it ->
                         it.getValue().isBefore(soon) && it.getKey().until().isAfter(now))
                 .map(Map.Entry::getKey)
                 .toList();
-        queue.renew(claims, now.plus(LEASE));
+        queue.renew(claims, now.plus(pace.lease()));
     }
 
     private void perform(Claim claim) {

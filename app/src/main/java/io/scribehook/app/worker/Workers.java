@@ -24,7 +24,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class Workers {
     private static final Logger log = LoggerFactory.getLogger(Workers.class);
-    private static final Duration BETWEEN_RENEWALS = WorkLoop.LEASE.dividedBy(4);
     private static final List<Set<WorkKind>> GROUPS = List.of(
             Set.of(WorkKind.SUBMIT),
             Set.of(WorkKind.INTERPRET),
@@ -32,6 +31,7 @@ public final class Workers {
             Set.of(WorkKind.FOLLOW_UP));
 
     private final List<WorkLoop> loops;
+    private final Duration betweenRenewals;
     private final List<Thread> threads = new ArrayList<>();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -43,6 +43,7 @@ public final class Workers {
             WorkerConfig config,
             LaneConfig lanes,
             Rush rush) {
+        betweenRenewals = config.lease().dividedBy(4);
         Map<WorkKind, Performer> byKind = performers.byKind();
         loops = GROUPS.stream()
                 .map(kinds -> new WorkLoop(
@@ -65,7 +66,7 @@ public final class Workers {
     private void renewLeases() {
         try {
             while (true) {
-                Thread.sleep(BETWEEN_RENEWALS);
+                Thread.sleep(betweenRenewals);
                 for (WorkLoop loop : loops) renewLeases(loop);
             }
         } catch (InterruptedException _) {

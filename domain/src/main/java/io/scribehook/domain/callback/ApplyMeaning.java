@@ -53,7 +53,7 @@ public final class ApplyMeaning {
                         event,
                         failed,
                         match.findOrCreate(event, failed.id()),
-                        job -> owe.concluded(job, new Outcome.Failed(failed.failure(), event.origin())));
+                        job -> owe.concluded(job, new Outcome.Failed(failed.failure(), event.origin(), event.id())));
             case Meaning.Progress progress ->
                 matched(event, progress, match.find(event, progress.id()), _ -> List.of());
             case Meaning.ThinNotice notice -> noticed(event, notice);

@@ -50,9 +50,13 @@ public final class Occasions {
                                 transcripts.translations(job.id())));
             case FAILURE ->
                 switch (job.state()) {
-                    case JobState.Failed failed -> failed(job, failed.failure(), failed.origin());
+                    case JobState.Failed failed ->
+                        failed(job, new Outcome.Failed(failed.failure(), failed.origin(), failed.from()));
                     case JobState.Expired _ ->
-                        failed(job, new Failure("deadline", "No result came in time."), Origin.DEADLINE);
+                        failed(
+                                job,
+                                new Outcome.Failed(
+                                        new Failure("deadline", "No result came in time."), Origin.DEADLINE));
                     case JobState.Accepted _,
                             JobState.Submitting _,
                             JobState.Waiting _,
@@ -74,8 +78,8 @@ public final class Occasions {
         return events.find(revision.from()).map(CallbackEvent::origin).orElse(Origin.CALLBACK);
     }
 
-    private static Optional<Occasion> failed(Job job, Failure failure, Origin origin) {
-        return Optional.of(new Occasion(job, new Outcome.Failed(failure, origin), List.of()));
+    private static Optional<Occasion> failed(Job job, Outcome.Failed failed) {
+        return Optional.of(new Occasion(job, failed, List.of()));
     }
 
     private Optional<Occasion> ofMessage(CallbackEvent event) {

@@ -112,7 +112,9 @@ public final class OweFollowUps {
                         WorkKind.FOLLOW_UP,
                         followUp.id().value(),
                         lane(followUp),
-                        waiting.dueAt().plus(NET))
+                        waiting.dueAt().plus(NET),
+                        followUp.step().priority(),
+                        0)
                 : workFor(followUp);
     }
 
@@ -139,7 +141,13 @@ public final class OweFollowUps {
     @Nullable
     Work workFor(FollowUp followUp) {
         return followUp.state() instanceof FollowUpState.Waiting waiting && waiting.hold() == FollowUpState.Hold.NONE
-                ? new Work(WorkKind.FOLLOW_UP, followUp.id().value(), lane(followUp), waiting.dueAt())
+                ? new Work(
+                        WorkKind.FOLLOW_UP,
+                        followUp.id().value(),
+                        lane(followUp),
+                        waiting.dueAt(),
+                        followUp.step().priority(),
+                        0)
                 : null;
     }
 

@@ -5,6 +5,7 @@ import io.scribehook.domain.ledger.Commitment;
 import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.text.JsonText;
 import io.scribehook.domain.time.Ids;
+import io.scribehook.domain.work.Priority;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -51,6 +52,15 @@ public final class RedoFollowUp {
      * @param settings instead of the old ones, null to keep them
      */
     public Redone redo(FollowUpId id, @Nullable JsonText settings) {
+        return redo(id, settings, null);
+    }
+
+    /**
+     * The same, among other work.
+     *
+     * @param priority instead of the step's, null to keep that
+     */
+    public Redone redo(FollowUpId id, @Nullable JsonText settings, @Nullable Priority priority) {
         while (true) {
             FollowUp old = followUps.find(id).orElse(null);
             if (old == null) return new Redone.NoSuchFollowUp();
@@ -61,19 +71,22 @@ public final class RedoFollowUp {
                             .map(channel -> channel.faults(settings))
                             .orElse(List.of("There is no such channel."));
             if (!faults.isEmpty()) return new Redone.Faulty(faults);
-            FollowUp anew = anew(old, settings == null ? old.step().settings() : settings);
+            FollowUp anew = anew(
+                    old,
+                    settings == null ? old.step().settings() : settings,
+                    priority == null ? old.step().priority() : priority);
             if (commit(old, anew) == Commitment.COMMITTED) return new Redone.Owed(anew.id());
         }
     }
 
-    private FollowUp anew(FollowUp old, JsonText settings) {
+    private FollowUp anew(FollowUp old, JsonText settings, Priority priority) {
         Instant now = clock.instant();
         PlanStep step = old.step();
         return new FollowUp(
                 new FollowUpId(ids.next()),
                 old.subject(),
                 old.branch(),
-                new PlanStep(step.name(), step.kind(), step.on(), settings, step.after(), step.conditions()),
+                new PlanStep(step.name(), step.kind(), step.on(), settings, step.after(), step.conditions(), priority),
                 null,
                 null,
                 old.id(),

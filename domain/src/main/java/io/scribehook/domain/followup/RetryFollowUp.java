@@ -3,8 +3,10 @@ package io.scribehook.domain.followup;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.ledger.Commitment;
 import io.scribehook.domain.ledger.Ledger;
+import io.scribehook.domain.work.Priority;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** Has a follow-up carried out again: the same request under the same key, at an operator's word. */
 public final class RetryFollowUp {
@@ -37,6 +39,15 @@ public final class RetryFollowUp {
     }
 
     public Retried retry(FollowUpId id) {
+        return retry(id, null);
+    }
+
+    /**
+     * The same, among other work.
+     *
+     * @param priority instead of the step's, null to keep that
+     */
+    public Retried retry(FollowUpId id, @Nullable Priority priority) {
         while (true) {
             FollowUp followUp = followUps.find(id).orElse(null);
             if (followUp == null) return Retried.NO_SUCH_FOLLOW_UP;
@@ -55,18 +66,18 @@ public final class RetryFollowUp {
                         FollowUpState.Dead _,
                         FollowUpState.Skipped _,
                         FollowUpState.Unknown _ -> {
-                    if (makeDue(followUp) == Commitment.COMMITTED) return Retried.DUE;
+                    if (makeDue(followUp, priority) == Commitment.COMMITTED) return Retried.DUE;
                 }
             }
         }
     }
 
-    private Commitment makeDue(FollowUp followUp) {
+    private Commitment makeDue(FollowUp followUp, @Nullable Priority priority) {
         FollowUp due = followUp.moved(new FollowUpState.Waiting(0, clock.instant(), FollowUpState.Hold.NONE));
         var changes = new ArrayList<Change>();
         changes.add(new Change.FollowUpMoved(due));
         var work = owe.workFor(due);
-        if (work != null) changes.add(new Change.WorkScheduled(work));
+        if (work != null) changes.add(new Change.WorkScheduled(priority == null ? work : work.with(priority)));
         changes.addAll(succession.triedAgain(due));
         return ledger.commit(null, changes);
     }

@@ -58,7 +58,8 @@ public record Job(
             case Outcome.Failed _ when ended() -> new Conclusion.Unchanged();
             case Outcome.Failed failed ->
                 new Conclusion.Concluded(
-                        moved(new JobState.Failed(failed.failure(), failed.origin(), now)), Branch.FAILURE);
+                        moved(new JobState.Failed(failed.failure(), failed.origin(), now, failed.from())),
+                        Branch.FAILURE);
             case Outcome.Message _ -> new Conclusion.Unchanged();
         };
     }

@@ -1,5 +1,6 @@
 package io.scribehook.domain.job;
 
+import io.scribehook.domain.callback.EventId;
 import io.scribehook.domain.outcome.Origin;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,17 @@ public sealed interface JobState {
      * Will have no transcript, unless a late success says otherwise.
      *
      * @param origin how it became known
+     * @param from the event that said so, null when none did
      */
-    record Failed(Failure failure, Origin origin, Instant at) implements JobState {}
+    record Failed(
+            Failure failure,
+            Origin origin,
+            Instant at,
+            @Nullable EventId from) implements JobState {
+        public Failed(Failure failure, Origin origin, Instant at) {
+            this(failure, origin, at, null);
+        }
+    }
 
     /** Nothing came by the deadline, and nothing more is tried. */
     record Expired(Instant at) implements JobState {}

@@ -8,6 +8,7 @@ import io.scribehook.domain.overview.Page;
 import io.scribehook.domain.work.Claim;
 import io.scribehook.domain.work.Performer;
 import io.scribehook.domain.work.WorkKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,6 +20,10 @@ import java.util.function.Predicate;
  */
 public final class RunOperation implements Performer {
     private static final int PAGE = 100;
+    /** Work is there a moment before its operation; when that never comes nobody was told of it. */
+    private static final int LOOKS = 25;
+
+    private static final Duration UNTIL_IT_IS_THERE = Duration.ofMillis(200);
 
     private final Operations operations;
     private final Overview overview;
@@ -43,6 +48,8 @@ public final class RunOperation implements Performer {
     public String perform(Claim claim) {
         Operation operation =
                 operations.find(new OperationId(claim.work().subject())).orElse(null);
+        if (operation == null && claim.work().tries() < LOOKS)
+            return settle(claim, new Change.WorkPostponed(clock.instant().plus(UNTIL_IT_IS_THERE)), "not_there_yet");
         if (operation == null || operation.endedAt() != null)
             return settle(claim, new Change.WorkFinished(), "nothing_to_do");
         Operation.Progress made = page(operation);

@@ -29,10 +29,11 @@ public final class StartOperation {
     public Operation start(Task task, boolean dryRun) {
         var now = clock.instant();
         var operation = Operation.asked(new OperationId(ids.next()), task, dryRun, now);
-        operations.save(operation);
+        // the other way round a crash between them would leave an operation that nobody carries out
         var work = new Work(WorkKind.OPERATE, operation.id().value(), LANE, now);
         if (ledger.commit(null, List.of(new Change.WorkScheduled(work))) != Commitment.COMMITTED)
             throw new IllegalStateException("new work was overtaken");
+        operations.save(operation);
         return operation;
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 public interface WorkQueue {
     /**
      * Claims work that is due and that nobody holds, or whose holder's lease has ended; fair over lanes, also from one
-     * claim to the next, within a lane by due time. Nothing is claimed of a paused lane, but for a probe when one is
+     * claim to the next, within a lane by {@link Priority#turn}. Nothing is claimed of a paused lane, but for a probe when one is
      * due. Nobody else gets it until {@code now + lease}.
      * Taking over from a holder whose lease has ended counts as a try: the holder may have died of the work.
      *

@@ -90,7 +90,7 @@ public abstract class LedgerLeasesContract extends OnStores {
 
         assertThat(claims(then.minusMillis(1))).isEmpty();
         Claim next = theOnly(claims(then));
-        assertThat(next.work()).isEqualTo(new Work(work.kind(), work.subject(), work.lane(), then, 1));
+        assertThat(next.work()).isEqualTo(new Work(work.kind(), work.subject(), work.lane(), then, work.priority(), 1));
         assertThat(commit(claim, new Change.WorkFinished())).isEqualTo(LEASE_LOST);
         given(next, new Change.WorkPostponed(then));
         assertThat(theOnly(claims(then)).work().tries()).isEqualTo(2);
@@ -105,7 +105,8 @@ public abstract class LedgerLeasesContract extends OnStores {
         given(claim, new Change.WorkDeferred(then));
 
         assertThat(claims(then.minusMillis(1))).isEmpty();
-        assertThat(claimed(then)).containsExactly(new Work(work.kind(), work.subject(), work.lane(), then, 0));
+        assertThat(claimed(then))
+                .containsExactly(new Work(work.kind(), work.subject(), work.lane(), then, work.priority(), 0));
         assertThat(commit(claim, new Change.WorkFinished())).isEqualTo(LEASE_LOST);
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.ledger.Commitment;
 import io.scribehook.domain.work.Claim;
+import io.scribehook.domain.work.Priority;
 import io.scribehook.domain.work.Work;
 import io.scribehook.domain.work.WorkKind;
 import java.time.Duration;
@@ -65,6 +66,48 @@ public abstract class WorkQueueContract extends OnStores {
                 .containsExactly(0, 1, 2);
         assertThat(commit(third, new Change.WorkPostponed(NOW))).isEqualTo(Commitment.COMMITTED);
         assertThat(theOnly(claims(NOW)).work().tries()).isEqualTo(3);
+    }
+
+    @Test
+    void what_is_urgent_passes_what_was_due_a_little_before() {
+        Work low = scheduled(someWork(WorkKind.FOLLOW_UP, "a", NOW).with(Priority.LOW));
+        Work normal = scheduled(someWork(WorkKind.FOLLOW_UP, "a", NOW.plusSeconds(1)));
+        Work high =
+                scheduled(someWork(WorkKind.FOLLOW_UP, "a", NOW.plusSeconds(2)).with(Priority.HIGH));
+
+        assertThat(claimedOneByOne(NOW.plusSeconds(3))).containsExactly(high, normal, low);
+    }
+
+    @Test
+    void nothing_waits_for_ever_behind_what_is_urgent() {
+        Duration longer = Priority.LOW.handicap().plusSeconds(1);
+        Work low = scheduled(someWork(WorkKind.FOLLOW_UP, "a", NOW).with(Priority.LOW));
+        Work high =
+                scheduled(someWork(WorkKind.FOLLOW_UP, "a", NOW.plus(longer)).with(Priority.HIGH));
+
+        assertThat(claimedOneByOne(NOW.plus(longer))).containsExactly(low, high);
+    }
+
+    @Test
+    void what_is_urgent_in_one_lane_holds_up_no_other() {
+        Work low = scheduled(someWork(WorkKind.FOLLOW_UP, "a", NOW).with(Priority.LOW));
+        scheduled(someWork(WorkKind.FOLLOW_UP, "b", NOW).with(Priority.HIGH));
+        scheduled(someWork(WorkKind.FOLLOW_UP, "b", NOW).with(Priority.HIGH));
+
+        assertThat(stores.workQueue().claim(EnumSet.of(WorkKind.FOLLOW_UP), 2, LEASE, NOW))
+                .extracting(Claim::work)
+                .contains(low);
+    }
+
+    private List<Work> claimedOneByOne(Instant now) {
+        List<Work> claimed = new ArrayList<>();
+        for (var next = one(now); !next.isEmpty(); next = one(now))
+            claimed.add(theOnly(next).work());
+        return claimed;
+    }
+
+    private List<Claim> one(Instant now) {
+        return stores.workQueue().claim(EnumSet.of(WorkKind.FOLLOW_UP), 1, LEASE, now);
     }
 
     @Test

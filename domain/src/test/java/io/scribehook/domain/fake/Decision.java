@@ -84,12 +84,12 @@ final class Decision {
             case Change.WorkPostponed(Instant dueAt) -> {
                 Work work = claimed().work();
                 yield settle(Records.WorkRow.unheld(
-                        new Work(work.kind(), work.subject(), work.lane(), dueAt, work.tries() + 1)));
+                        new Work(work.kind(), work.subject(), work.lane(), dueAt, work.priority(), work.tries() + 1)));
             }
             case Change.WorkDeferred(Instant dueAt) -> {
                 Claim mine = claimed();
                 Work work = mine.work();
-                var later = new Work(work.kind(), work.subject(), work.lane(), dueAt, work.tries());
+                var later = new Work(work.kind(), work.subject(), work.lane(), dueAt, work.priority(), work.tries());
                 yield settle(new Records.WorkRow(later, null, null, mine.handedOver()));
             }
             case Change.WorkHandedOver _ -> {

@@ -25,6 +25,9 @@ public final class InMemoryWorkQueue implements WorkQueue {
     private static final Comparator<Work> BY_DUE_TIME =
             comparing(Work::dueAt).thenComparing(Work::subject, Records.BY_ID);
 
+    private static final Comparator<Work> BY_TURN =
+            comparing((Work work) -> work.priority().turn(work.dueAt())).thenComparing(Work::subject, Records.BY_ID);
+
     private final InMemoryStore store;
     private String lastTurn = "";
 
@@ -79,7 +82,7 @@ public final class InMemoryWorkQueue implements WorkQueue {
                 .filter(row -> kinds.contains(row.work().kind()) && row.claimable(now))
                 .map(Records.WorkRow::work)
                 .filter(work -> !isPaused(records, work) || isProbe(records, work, now))
-                .sorted(BY_DUE_TIME)
+                .sorted(BY_TURN)
                 .toList();
     }
 

@@ -187,7 +187,7 @@ final class Records {
         /** Taking over from somebody counts as a try. */
         WorkRow heldBy(UUID next, Instant nextUntil) {
             int tries = work.tries() + (fence == null ? 0 : 1);
-            var counted = new Work(work.kind(), work.subject(), work.lane(), work.dueAt(), tries);
+            var counted = new Work(work.kind(), work.subject(), work.lane(), work.dueAt(), work.priority(), tries);
             return new WorkRow(counted, next, nextUntil, handedOver);
         }
 

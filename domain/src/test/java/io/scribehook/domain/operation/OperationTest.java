@@ -1,6 +1,7 @@
 package io.scribehook.domain.operation;
 
 import static io.scribehook.domain.fake.Steps.mail;
+import static io.scribehook.domain.fixture.Fixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scribehook.domain.callback.Meaning;
@@ -9,14 +10,20 @@ import io.scribehook.domain.followup.AttemptResult;
 import io.scribehook.domain.followup.FollowUpState;
 import io.scribehook.domain.job.Job;
 import io.scribehook.domain.job.JobState;
+import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.overview.EventFilter;
 import io.scribehook.domain.overview.FollowUpFilter;
 import io.scribehook.domain.overview.JobFilter;
 import io.scribehook.domain.transcript.Transcript;
+import io.scribehook.domain.work.Lane;
+import io.scribehook.domain.work.Priority;
+import io.scribehook.domain.work.Work;
 import io.scribehook.domain.work.WorkKind;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +90,39 @@ class OperationTest {
         assertThat(again.changed()).isZero();
         assertThat(again.left()).isEqualTo(3);
         for (Job job : jobs) assertThat(service.owed(job)).hasSize(2);
+    }
+
+    @Test
+    void what_is_done_for_many_lets_pass_what_is_owed_for_the_first_time() {
+        givenDead(1);
+
+        run(new Task.Redo(DEAD), false);
+
+        assertThat(service.owed(jobs.getFirst()))
+                .extracting(it -> it.step().priority())
+                .containsExactly(Priority.NORMAL, Priority.LOW);
+    }
+
+    @Test
+    void work_that_is_there_before_its_operation_waits_for_it_and_gives_up_when_it_never_comes() {
+        givenDead(3);
+        Operation asked = Operation.asked(
+                new OperationId(UUID.randomUUID()), new Task.Retry(DEAD), false, service.clock.instant());
+        schedule(asked);
+        service.runDue();
+        service.operations.save(asked);
+
+        service.pass(Duration.ofSeconds(1));
+
+        assertThat(service.operations.find(asked.id()).orElseThrow().changed()).isEqualTo(3);
+        schedule(Operation.asked(new OperationId(UUID.randomUUID()), new Task.Retry(DEAD), false, NOW));
+        for (int second = 0; second < 10; second++) service.pass(Duration.ofSeconds(1));
+        assertThat(service.queue.all()).noneMatch(it -> it.kind() == WorkKind.OPERATE);
+    }
+
+    private void schedule(Operation operation) {
+        var work = new Work(WorkKind.OPERATE, operation.id().value(), new Lane("operations"), service.clock.instant());
+        var _ = service.ledger.commit(null, List.of(new Change.WorkScheduled(work)));
     }
 
     @Test
