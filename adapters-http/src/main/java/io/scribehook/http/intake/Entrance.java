@@ -69,8 +69,12 @@ final class Entrance {
                 .handle((body, failure) -> failure == null
                         ? take(request, admitted, body)
                         : CompletableFuture.<HttpResponse<?>>completedFuture(
-                                answers.refused(Refused.CUT_SHORT, Acknowledgement.USUAL, null)))
+                                answers.refused(reason(failure), Acknowledgement.USUAL, null)))
                 .thenCompose(answer -> answer);
+    }
+
+    private static Refused reason(Throwable failure) {
+        return SlowSenders.TooSlow.isCauseOf(failure) ? Refused.TOO_SLOW : Refused.CUT_SHORT;
     }
 
     private CompletionStage<HttpResponse<?>> take(

@@ -43,7 +43,7 @@ record WorkerConfig(
             throw new IllegalArgumentException("scribehook.workers.follow-up-time is at least 12s");
     }
 
-    WorkLoop.Pace pace(Set<WorkKind> kinds, Rush rush) {
+    Pace pace(Set<WorkKind> kinds, Rush rush) {
         return switch (kinds.iterator().next()) {
             case SUBMIT -> pace(submissions, Duration.ofMinutes(15));
             case INTERPRET -> pace(interpretations, Duration.ofMinutes(2), rush::lasts);
@@ -52,11 +52,11 @@ record WorkerConfig(
         };
     }
 
-    private WorkLoop.Pace pace(int atOnce, Duration longest) {
+    private Pace pace(int atOnce, Duration longest) {
         return pace(atOnce, longest, () -> false);
     }
 
-    private WorkLoop.Pace pace(int atOnce, Duration longest, BooleanSupplier yields) {
-        return new WorkLoop.Pace(atOnce, longest, lease, poll, yields);
+    private Pace pace(int atOnce, Duration longest, BooleanSupplier yields) {
+        return new Pace(atOnce, longest, lease, poll, yields);
     }
 }
