@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.scribehook.domain.access.Scope;
 import io.scribehook.domain.followup.FollowUps;
 import io.scribehook.domain.followup.Subject;
+import io.scribehook.domain.operation.Operation;
+import io.scribehook.domain.operation.Operations;
+import io.scribehook.domain.operation.StartOperation;
+import io.scribehook.domain.operation.Task;
+import io.scribehook.domain.overview.FollowUpFilter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -151,6 +156,25 @@ class ConsoleInChromiumTest {
                         .getLast()
                         .supersedes())
                 .isEqualTo(story.dead().id());
+    }
+
+    @Test
+    void a_repair_says_how_far_it_is_until_it_has_ended() {
+        var task = new Task.Redo(new FollowUpFilter("dead", null, null));
+        Operation asked = scene.server().bean(StartOperation.class).start(task, false);
+        tab.go(url("/console/repairs/" + asked.id()));
+        assertThat(tab.evaluate("document.querySelector('h1').innerText").asText())
+                .contains("running");
+
+        scene.server()
+                .bean(Operations.class)
+                .save(new Operation(asked.id(), task, false, asked.createdAt(), null, 3, 2, 1, scene.now()));
+
+        tab.until("document.querySelector('h1').innerText.includes('done')");
+        assertThat(tab.evaluate("document.getElementById('live').hasAttribute('hx-get')")
+                        .asBoolean())
+                .isFalse();
+        assertThat(tab.evaluate("document.body.innerText").asText()).contains("left alone");
     }
 
     @Test
