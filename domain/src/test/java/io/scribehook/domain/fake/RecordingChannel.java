@@ -25,6 +25,7 @@ public final class RecordingChannel implements FollowUpChannel {
             new Script<>(delivery -> new AttemptResult.Sent("receipt-" + delivery.key()));
     private final Script<Delivery, LookUp> lookUps = new Script<>(_ -> new LookUp.CannotTell());
     private volatile List<String> missing = List.of();
+    private volatile boolean brief;
 
     public RecordingChannel(FollowUpKind kind, Repetition repetition) {
         this.kind = kind;
@@ -45,6 +46,17 @@ public final class RecordingChannel implements FollowUpChannel {
     public RecordingChannel lacking(String... sentences) {
         missing = List.of(sentences);
         return this;
+    }
+
+    /** From now on its sending takes no time. */
+    public RecordingChannel beingBrief() {
+        brief = true;
+        return this;
+    }
+
+    @Override
+    public boolean brief() {
+        return brief;
     }
 
     @Override

@@ -38,6 +38,24 @@ class HandedOverTest {
     }
 
     @Test
+    void what_begins_unannounced_is_sent_again_under_the_same_key_too() {
+        service.hook.beingBrief();
+
+        what_may_be_repeated_is_sent_again_under_the_same_key();
+    }
+
+    @Test
+    void what_may_not_be_repeated_is_announced_however_brief_its_channel_is() {
+        service.mail.beingBrief();
+        Job job = dieSendingMail();
+
+        service.pass(LEASE.multipliedBy(5));
+
+        assertUnknown(job, "mail");
+        assertThat(service.mail.deliveries().asked()).hasSize(1);
+    }
+
+    @Test
     void what_went_out_before_the_death_is_done() {
         Job job = dieSendingMail();
         Instant handedOver = service.clock.instant();
