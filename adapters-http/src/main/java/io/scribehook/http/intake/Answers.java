@@ -79,7 +79,7 @@ final class Answers {
             case UNAVAILABLE ->
                 refuse(reason, Problem.of(ProblemType.UNAVAILABLE, says.again(), "Send it again."), cause)
                         .header("Retry-After", AGAIN_AFTER_SECONDS);
-            case UNKNOWN_ADDRESS, UNPROVEN -> unknown();
+            case UNKNOWN_ADDRESS, UNPROVEN, NO_REQUEST -> unknown();
         };
     }
 
@@ -96,7 +96,7 @@ final class Answers {
     private MutableHttpResponse<?> refuse(Refused reason, Problem problem, @Nullable Throwable cause) {
         counts.refused(reason);
         var line = switch (reason) {
-            case UNKNOWN_ADDRESS, UNPROVEN, CUT_SHORT, TOO_SLOW, UNREADABLE -> LOG.atInfo();
+            case UNKNOWN_ADDRESS, UNPROVEN, NO_REQUEST, CUT_SHORT, TOO_SLOW, UNREADABLE -> LOG.atInfo();
             case TOO_LARGE, UNAVAILABLE -> LOG.atWarn();
         };
         line.addKeyValue("reason", reason)

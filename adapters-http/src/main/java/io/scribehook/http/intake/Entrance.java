@@ -6,7 +6,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.body.CloseableAvailableByteBody;
 import io.micronaut.scheduling.TaskExecutors;
-import io.scribehook.domain.callback.Acknowledgement;
 import io.scribehook.domain.callback.Inbox;
 import io.scribehook.domain.source.SourceName;
 import jakarta.inject.Named;
@@ -25,13 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class Entrance {
     private final Gate gate;
     private final Reception reception;
-    private final Answers answers;
     private final Executor threads;
 
-    Entrance(Gate gate, Reception reception, Answers answers, @Named(TaskExecutors.BLOCKING) Executor threads) {
+    Entrance(Gate gate, Reception reception, @Named(TaskExecutors.BLOCKING) Executor threads) {
         this.gate = gate;
         this.reception = reception;
-        this.answers = answers;
         this.threads = threads;
     }
 
@@ -68,13 +65,8 @@ final class Entrance {
                 .buffer()
                 .handle((body, failure) -> failure == null
                         ? take(request, admitted, body)
-                        : CompletableFuture.<HttpResponse<?>>completedFuture(
-                                answers.refused(reason(failure), Acknowledgement.USUAL, null)))
+                        : CompletableFuture.<HttpResponse<?>>completedFuture(reception.broken(admitted, failure)))
                 .thenCompose(answer -> answer);
-    }
-
-    private static Refused reason(Throwable failure) {
-        return SlowSenders.TooSlow.isCauseOf(failure) ? Refused.TOO_SLOW : Refused.CUT_SHORT;
     }
 
     private CompletionStage<HttpResponse<?>> take(

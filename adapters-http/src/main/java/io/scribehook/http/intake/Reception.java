@@ -87,6 +87,12 @@ final class Reception {
         }
     }
 
+    /** The body did not come whole. */
+    HttpResponse<?> broken(Admission.Admitted admitted, Throwable failure) {
+        Refused reason = SlowSenders.TooSlow.isCauseOf(failure) ? Refused.TOO_SLOW : Refused.CUT_SHORT;
+        return answers.refused(reason, acknowledgement(admitted), null);
+    }
+
     private Acknowledgement acknowledgement(Admission.Admitted admitted) {
         if (isDiscord(admitted.verification())) return AS_DISCORD_WANTS;
         return providers

@@ -5,6 +5,8 @@ enum Refused {
     /** No such token or source, or the source is disabled. */
     UNKNOWN_ADDRESS,
     UNPROVEN,
+    /** Its head is too long, or no HTTP. */
+    NO_REQUEST,
     TOO_LARGE,
     /** The connection ended before the body did. */
     CUT_SHORT,

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever sends a byte now and then is never idle, and is given up all the same. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -36,14 +38,19 @@ class SlowSendersTest {
     }
 
     private String head(String path) {
-        return "POST " + path + " HTTP/1.1\r\nHost: h\r\nContent-Length: 1000000\r\n\r\n";
+        return head(path, 1_000_000);
     }
 
-    @Test
-    void a_body_that_dribbles_in_is_answered_counted_and_cut_off() throws Exception {
+    private static String head(String path, int length) {
+        return "POST " + path + " HTTP/1.1\r\nHost: h\r\nContent-Length: " + length + "\r\n\r\n";
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2_000, 1_000_000})
+    void a_body_that_dribbles_in_is_answered_counted_and_cut_off(int length) throws Exception {
         long before = tooSlow();
 
-        String answer = dribble(head(deliveries.capability()), "x");
+        String answer = dribble(head(deliveries.capability(), length), "x");
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 408")
@@ -58,9 +65,10 @@ class SlowSendersTest {
         assertThat(answer).startsWith("HTTP/1.1 408").doesNotContain("problem");
     }
 
-    @Test
-    void being_slow_ends_no_providers_repeats_for_ever() throws Exception {
-        String answer = dribble(head(deliveries.capability("sore")), "x");
+    @ParameterizedTest
+    @ValueSource(ints = {2_000, 1_000_000})
+    void being_slow_ends_no_providers_repeats_for_ever(int length) throws Exception {
+        String answer = dribble(head(deliveries.capability("sore"), length), "x");
 
         assertThat(answer).startsWith("HTTP/1.1 503").contains("The body came too slowly.");
     }
