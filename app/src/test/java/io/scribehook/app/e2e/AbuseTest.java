@@ -77,7 +77,7 @@ class AbuseTest {
             becomesATranscript("/hook", "req-meanwhile", 2_000);
 
             for (Socket socket : slow) assertThat(status(socket)).isEqualTo("HTTP/1.1 408");
-            awaitLine("callback refused", "reason=\"TOO_SLOW\"");
+            awaitLine("callback refused", "reason=TOO_SLOW");
         } finally {
             for (Socket socket : slow) socket.close();
         }
@@ -90,7 +90,7 @@ class AbuseTest {
         try (Socket socket = begun("POST /hook HTTP/1.1\r\nHost: h\r\n" + flood + "Content-Length: 2\r\n\r\n{}")) {
             assertThat(status(socket)).isEqualTo("HTTP/1.1 413");
         }
-        awaitLine("strangers turned away", "reason=\"NO_REQUEST\"", "status=\"413\"");
+        awaitLine("strangers turned away", "reason=NO_REQUEST", "status=413");
     }
 
     @Test
@@ -101,7 +101,7 @@ class AbuseTest {
         String nested = deliver("/hook/sources/bomb", "gzip, gzip", gzip(bomb));
         String unsaid = deliver("/hook/sources/bomb", null, bomb);
 
-        awaitLine("callback refused", "reason=\"TOO_LARGE\"");
+        awaitLine("callback refused", "reason=TOO_LARGE");
         quarantined(nested, "unreadable");
         assertThat(quarantined(unsaid, "unreadable").path("bytes").asInt()).isEqualTo(bomb.length);
     }
@@ -154,7 +154,7 @@ class AbuseTest {
                 assertThat(status(socket)).as(path).matches("HTTP/1\\.1 4(00|01|04|05)");
             }
 
-        awaitLine("strangers turned away", "reason=\"UNKNOWN_ADDRESS\"");
+        awaitLine("strangers turned away", "reason=UNKNOWN_ADDRESS");
         assertThat(service.log().lines().filter(line -> line.contains("strangers turned away")))
                 .hasSizeLessThan(10);
     }

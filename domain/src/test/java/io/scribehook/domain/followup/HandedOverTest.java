@@ -21,6 +21,17 @@ class HandedOverTest {
 
     @Test
     void what_may_be_repeated_is_sent_again_under_the_same_key() {
+        assertSentAgainUnderTheSameKey();
+    }
+
+    @Test
+    void what_begins_unannounced_is_sent_again_under_the_same_key_too() {
+        service.hook.beingBrief();
+
+        assertSentAgainUnderTheSameKey();
+    }
+
+    private void assertSentAgainUnderTheSameKey() {
         Job job = service.submit(hook("hook"));
         service.hook.deliveries().thenDo(_ -> {
             throw new TheService.Died();
@@ -35,13 +46,6 @@ class HandedOverTest {
                 .hasSize(2)
                 .containsOnly(service.owed(job, "hook").id());
         assertThat(service.hook.lookUps().asked()).isEmpty();
-    }
-
-    @Test
-    void what_begins_unannounced_is_sent_again_under_the_same_key_too() {
-        service.hook.beingBrief();
-
-        what_may_be_repeated_is_sent_again_under_the_same_key();
     }
 
     @Test
