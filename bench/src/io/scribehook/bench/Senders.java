@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.LongAdder;
 final class Senders implements AutoCloseable {
     private static final int COUNT = 16;
     private static final long PAUSE_MILLIS = 10;
+    /** As long as nobody listens: knocking takes the processors away from the service that starts. */
+    private static final long PAUSE_UNANSWERED_MILLIS = 200;
 
     final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
     final LongAdder refused = new LongAdder();
@@ -40,15 +42,15 @@ final class Senders implements AutoCloseable {
     private void run() {
         try {
             while (!stopped) {
-                send(UUID.randomUUID());
-                Thread.sleep(PAUSE_MILLIS);
+                Thread.sleep(send(UUID.randomUUID()) ? PAUSE_MILLIS : PAUSE_UNANSWERED_MILLIS);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void send(UUID id) throws InterruptedException {
+    /** Whether there was an answer. */
+    private boolean send(UUID id) throws InterruptedException {
         var request = HttpRequest.newBuilder(url)
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(20))
@@ -58,8 +60,10 @@ final class Senders implements AutoCloseable {
             int status = client.send(request, BodyHandlers.discarding()).statusCode();
             if (status / 100 == 2) acknowledged.add(id);
             else refused.increment();
+            return true;
         } catch (IOException _) {
             unanswered.increment();
+            return false;
         }
     }
 
