@@ -8,6 +8,7 @@ import io.scribehook.domain.access.AuditTrail;
 import io.scribehook.domain.access.Scope;
 import io.scribehook.domain.callback.EventId;
 import io.scribehook.domain.callback.EventState;
+import io.scribehook.domain.fixture.Fixtures;
 import io.scribehook.domain.followup.AttemptResult;
 import io.scribehook.domain.followup.FollowUp;
 import io.scribehook.domain.followup.FollowUpState;
@@ -15,6 +16,8 @@ import io.scribehook.domain.followup.FollowUps;
 import io.scribehook.domain.followup.Subject;
 import io.scribehook.domain.job.Job;
 import io.scribehook.domain.overview.Page;
+import io.scribehook.domain.silence.Silence;
+import io.scribehook.domain.silence.Silences;
 import io.scribehook.domain.transcript.Transcript;
 import io.scribehook.domain.transcript.Utterance;
 import java.net.URLEncoder;
@@ -88,6 +91,19 @@ class ConsoleTest {
             assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
             assertThat(answer.body()).doesNotContain("<style", " style=", "onclick", "<script>");
         }
+    }
+
+    @Test
+    void a_provider_that_does_not_call_back_any_more_is_on_the_dashboard() throws Exception {
+        var silences = scene.server().bean(Silences.class);
+        silences.note(new Silence(Fixtures.PROVIDER, Fixtures.NOW));
+        try {
+            assertThat(as(Scope.READ).get("/console").body())
+                    .contains(Fixtures.PROVIDER.value() + " does not call back");
+        } finally {
+            silences.forget(Fixtures.PROVIDER);
+        }
+        assertThat(as(Scope.READ).get("/console").body()).doesNotContain("does not call back");
     }
 
     @Test

@@ -16,6 +16,8 @@ import io.scribehook.domain.fake.InMemoryWorkQueue;
 import io.scribehook.domain.fixture.Fixtures;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.ledger.Ledger;
+import io.scribehook.domain.silence.Silence;
+import io.scribehook.domain.silence.Silences;
 import io.scribehook.domain.source.SourceName;
 import io.scribehook.domain.work.WorkKind;
 import io.scribehook.http.world.Api;
@@ -116,6 +118,19 @@ class HealthTest {
                 .claim(Set.of(WorkKind.INTERPRET), 10, Duration.ofMinutes(1), Fixtures.NOW.plusSeconds(60))
                 .forEach(claim -> server.bean(Ledger.class)
                         .commit(claim, List.of(new Change.EventRuled(event.id(), state), new Change.WorkFinished())));
+    }
+
+    @Test
+    void who_does_not_call_back_any_more_is_named_while_callbacks_can_be_taken_all_the_same() throws Exception {
+        server.bean(InMemoryStorage.class).open();
+        server.bean(Silences.class).note(new Silence(Fixtures.PROVIDER, Fixtures.NOW));
+
+        JsonNode details = Api.json(new Api(server).get("/health"));
+
+        assertThat(details.path("status").asText()).isEqualTo("ready");
+        assertThat(details.path("silent_providers")).hasSize(1);
+        assertThat(details.at("/silent_providers/0/provider").asText()).isEqualTo(Fixtures.PROVIDER.value());
+        assertThat(details.at("/silent_providers/0/since").asText()).isEqualTo(Fixtures.NOW.toString());
     }
 
     private void assertReady(int status, String word) throws Exception {

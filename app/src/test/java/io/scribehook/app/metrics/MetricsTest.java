@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.scribehook.app.worker.Startup;
+import io.scribehook.domain.job.ProviderName;
+import io.scribehook.domain.silence.Silence;
+import io.scribehook.domain.silence.Silences;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -89,6 +93,14 @@ class MetricsTest {
         send("POST", "/hook/sources/desk", "<html>");
 
         awaitMetrics("scribehook_events_read_total{as=\"unreadable\",state=\"quarantined\"} 1.0");
+    }
+
+    @Test
+    void a_provider_that_does_not_call_back_any_more_is_shown() throws Exception {
+        context.getBean(Silences.class)
+                .note(new Silence(new ProviderName("gladia"), Instant.now().minusSeconds(4_000)));
+
+        awaitMetrics("scribehook_provider_silent_seconds{provider=\"gladia\"} 4");
     }
 
     @Test
