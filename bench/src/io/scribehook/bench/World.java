@@ -71,6 +71,8 @@ final class World implements AutoCloseable {
         settings.put("SCRIBEHOOK_CHANNELS_SMS_ACCOUNT_SID", "AC00000000000000000000000000000001");
         settings.put("SCRIBEHOOK_CHANNELS_SMS_AUTH_TOKEN", "none");
         settings.put("SCRIBEHOOK_CHANNELS_SMS_FROM", "+15005550006");
+        // all of them go to one number
+        settings.put("SCRIBEHOOK_CHANNELS_SMS_LIMITS_PER_RECIPIENT_AND_DAY", "0");
         settings.put("SCRIBEHOOK_CHANNELS_TRANSLATE_LIBRETRANSLATE_URL", base + "/libre");
         return settings;
     }
