@@ -53,16 +53,17 @@ final class Intake {
     private void measure(Server server, Map<String, Contender> contenders) throws Exception {
         var small = new Bodies(SMALL, 500);
         System.out.printf("bodies of %d bytes, gzip makes them %.1f times smaller%n", SMALL, small.gzipRatio());
-        var many = new Scene("4 KB, 64 connections", small, 64, Duration.ofSeconds(quick ? 2 : 5), true);
+        var many = new Scene("4 KB, 64 connections", small, 64, Duration.ofMillis(quick ? 1_500 : 5_000), true);
         var one = new Scene("4 KB, 1 connection", small, 1, Duration.ofSeconds(2), false);
-        for (int warm = 0; warm < 2; warm++)
-            for (Contender contender : contenders.values()) contender.run(small, 64, Duration.ofSeconds(quick ? 3 : 8));
+        // few connections leave room for the compilers, which have most to do now
+        for (int warm = 0; warm < 4; warm++)
+            for (Contender contender : contenders.values()) contender.run(small, 16, Duration.ofSeconds(quick ? 3 : 8));
         var pgbench = new Pgbench(server, directory.resolve("pgbench"), small);
         for (int round = 0; round < (quick ? 3 : 5); round++) {
             measure(server, contenders, many);
             server.execute("postgres", "checkpoint");
             figures.add(
-                    many.name(), "pgbench", pgbench.run((int) many.duration().toSeconds()));
+                    many.name(), "pgbench", pgbench.run((int) Math.ceil(many.duration().toMillis() / 1e3)));
             measure(server, contenders, one);
         }
         if (quick) return;
