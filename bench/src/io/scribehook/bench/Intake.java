@@ -62,8 +62,8 @@ final class Intake {
         for (int round = 0; round < (quick ? 3 : 5); round++) {
             measure(server, contenders, many);
             server.execute("postgres", "checkpoint");
-            figures.add(
-                    many.name(), "pgbench", pgbench.run((int) Math.ceil(many.duration().toMillis() / 1e3)));
+            figures.add(many.name(), "pgbench", pgbench.run((int)
+                    Math.ceil(many.duration().toMillis() / 1e3)));
             measure(server, contenders, one);
         }
         if (quick) return;
