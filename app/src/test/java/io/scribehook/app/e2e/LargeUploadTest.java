@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dtest=LargeUploadTest -Dscribehook.upload.bytes=2000000000}.
  */
 class LargeUploadTest {
-    private static final long BYTES = Long.getLong("scribehook.upload.bytes", 120_000_000);
-    private static final String HEAP = System.getProperty("scribehook.upload.heap", "96m");
+    private static final long BYTES = Long.getLong("scribehook.upload.bytes", 150_000_000);
+    private static final String HEAP = System.getProperty("scribehook.upload.heap", "128m");
 
     @TempDir
     private Path data;
