@@ -48,7 +48,7 @@ final class JdbcJobs implements Jobs {
 
     @Override
     public Optional<Submission> submission(ProviderName provider, ProviderJobId id) {
-        return submissionsByName.ask(new Named(provider.value(), id.value()));
+        return submissionsByName.ask(new Named(provider.value(), Storable.text(id.value())));
     }
 
     private List<Optional<Submission>> named(List<Named> names) {
