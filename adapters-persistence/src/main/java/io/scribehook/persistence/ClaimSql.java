@@ -90,7 +90,8 @@ final class ClaimSql {
             ),
             claimed as (
                 update work w
-                set tries = w.tries + case when w.fence is null then 0 else 1 end,
+                set tries = w.tries + case when w.fence is not null and w.takeovers % 4 = 3 then 1 else 0 end,
+                    takeovers = w.takeovers + case when w.fence is null then 0 else 1 end,
                     fence = gen_random_uuid(), lease_until = :until, holder = :holder
                 from locked where w.kind = locked.kind and w.subject = locked.subject
                 returning w.*, locked.turn, locked.had_turn, locked.turn_at, locked.paused as probe

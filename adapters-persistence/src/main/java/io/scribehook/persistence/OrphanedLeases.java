@@ -6,7 +6,7 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * Leases of holders that are certainly gone: those of this node, when it starts, and all of them where the server is
  * embedded, since that is for one service at a time. Ending the leases saves waiting for them; the fences stay, so that
- * taking over counts as a try, and what was handed over stays handed over.
+ * every fourth taking over counts as a try, and what was handed over stays handed over.
  */
 @Singleton
 final class OrphanedLeases {

@@ -43,7 +43,7 @@ final class WorkWriter {
                 order by kind, subject
                 on conflict (kind, subject) do update
                 set lane = excluded.lane, due_at = excluded.due_at, priority = excluded.priority,
-                    tries = excluded.tries,
+                    tries = excluded.tries, takeovers = 0,
                     fence = null, lease_until = null, handed_over = false""");
         new Rows<>(works, update)
                 .texts("kinds", work -> Names.of(work.kind()))
@@ -71,7 +71,7 @@ final class WorkWriter {
         if (postponed.isEmpty()) return;
         var update = handle.createUpdate("""
                 update work w
-                set due_at = c.due_at::timestamptz, tries = w.tries + 1, fence = null, lease_until = null,
+                set due_at = c.due_at::timestamptz, tries = w.tries + 1, takeovers = 0, fence = null, lease_until = null,
                     handed_over = false
                 from unnest(:kinds::text[], :subjects::uuid[], :fences::uuid[], :due_ats::text[])
                     as c (kind, subject, fence, due_at)
@@ -84,7 +84,7 @@ final class WorkWriter {
     void defer(List<PutOff> deferred) {
         if (deferred.isEmpty()) return;
         var update = handle.createUpdate("""
-                update work w set due_at = c.due_at::timestamptz, fence = null, lease_until = null
+                update work w set due_at = c.due_at::timestamptz, takeovers = 0, fence = null, lease_until = null
                 from unnest(:kinds::text[], :subjects::uuid[], :fences::uuid[], :due_ats::text[])
                     as c (kind, subject, fence, due_at)
                 where w.kind = c.kind and w.subject = c.subject and w.fence = c.fence""");
@@ -95,7 +95,7 @@ final class WorkWriter {
     void handOver(List<Claim> claims) {
         if (claims.isEmpty()) return;
         var update = handle.createUpdate("""
-                update work w set handed_over = true, lease_until = greatest(w.lease_until, c.until::timestamptz)
+                update work w set handed_over = true, takeovers = 0, lease_until = greatest(w.lease_until, c.until::timestamptz)
                 from unnest(:kinds::text[], :subjects::uuid[], :fences::uuid[], :untils::text[])
                     as c (kind, subject, fence, until)
                 where w.kind = c.kind and w.subject = c.subject and w.fence = c.fence""");

@@ -15,7 +15,8 @@ public interface WorkQueue {
      * Claims work that is due and that nobody holds, or whose holder's lease has ended; fair over lanes, also from one
      * claim to the next, within a lane by {@link Priority#turn}. Nothing is claimed of a paused lane, but for a probe when one is
      * due. Nobody else gets it until {@code now + lease}.
-     * Taking over from a holder whose lease has ended counts as a try: the holder may have died of the work.
+     * Every fourth taking over in a row from a holder whose lease has ended counts as a try: holders may have died of the
+     * work, but are killed for other reasons, too.
      *
      * @return at most {@code limit} claims and as many as there is room for, possibly none
      */

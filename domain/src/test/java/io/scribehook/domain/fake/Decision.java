@@ -90,7 +90,7 @@ final class Decision {
                 Claim mine = claimed();
                 Work work = mine.work();
                 var later = new Work(work.kind(), work.subject(), work.lane(), dueAt, work.priority(), work.tries());
-                yield settle(new Records.WorkRow(later, null, null, mine.handedOver()));
+                yield settle(new Records.WorkRow(later, null, null, mine.handedOver(), 0));
             }
             case Change.WorkHandedOver _ -> {
                 Claim mine = claimed();
@@ -99,7 +99,7 @@ final class Decision {
                         row == null || row.until() == null || row.until().isBefore(mine.until())
                                 ? mine.until()
                                 : row.until();
-                yield settle(new Records.WorkRow(mine.work(), mine.fence(), until, true));
+                yield settle(new Records.WorkRow(mine.work(), mine.fence(), until, true, 0));
             }
         };
     }

@@ -179,23 +179,26 @@ final class Records {
 
     /** Work, with who holds it until when. */
     record WorkRow(
-            Work work, @Nullable UUID fence, @Nullable Instant until, boolean handedOver) {
+            Work work, @Nullable UUID fence, @Nullable Instant until, boolean handedOver, int takeovers) {
+        private static final int TAKEOVERS_IN_A_TRY = 4;
+
         static WorkRow unheld(Work work) {
-            return new WorkRow(work, null, null, false);
+            return new WorkRow(work, null, null, false, 0);
         }
 
-        /** Taking over from somebody counts as a try. */
+        /** Every fourth taking over from somebody counts as a try. */
         WorkRow heldBy(UUID next, Instant nextUntil) {
-            int tries = work.tries() + (fence == null ? 0 : 1);
+            int now = takeovers + (fence == null ? 0 : 1);
+            int tries = work.tries() + (fence != null && now % TAKEOVERS_IN_A_TRY == 0 ? 1 : 0);
             var counted = new Work(work.kind(), work.subject(), work.lane(), work.dueAt(), work.priority(), tries);
-            return new WorkRow(counted, next, nextUntil, handedOver);
+            return new WorkRow(counted, next, nextUntil, handedOver, now);
         }
 
         /** Held for longer, if that is still the holder. */
         WorkRow renewed(UUID holder, Instant nextUntil) {
             return !holder.equals(fence) || (until != null && until.isAfter(nextUntil))
                     ? this
-                    : new WorkRow(work, fence, nextUntil, handedOver);
+                    : new WorkRow(work, fence, nextUntil, handedOver, takeovers);
         }
 
         boolean claimable(Instant now) {
