@@ -88,14 +88,15 @@ class QuarantineTest {
     }
 
     @Test
-    void an_event_that_kills_its_reader_five_times_is_put_aside() {
+    void an_event_that_kills_its_reader_twenty_times_is_put_aside() {
         Job job = service.submit();
         service.dialect.teach((_, _) -> {
             throw new TheService.Died();
         });
         EventId event = service.callback(job, "ready - en Good morning");
 
-        assertThat(service.pass(LONG).stream().filter("died"::equals)).hasSize(InterpretEvent.MOST_TRIES);
+        assertThat(service.pass(LONG.multipliedBy(3)).stream().filter("died"::equals))
+                .hasSize(4 * InterpretEvent.MOST_TRIES);
 
         assertThat(why(event)).isEqualTo(Why.CRASHED);
     }
