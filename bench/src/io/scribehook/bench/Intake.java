@@ -56,7 +56,7 @@ final class Intake {
         var many = new Scene("4 KB, 64 connections", small, 64, Duration.ofSeconds(quick ? 1 : 5), true);
         var one = new Scene("4 KB, 1 connection", small, 1, Duration.ofSeconds(quick ? 1 : 2), false);
         // few connections leave room for the compilers, which have most to do now
-        for (int warm = 0; warm < 3; warm++)
+        for (int warm = 0; warm < 5; warm++)
             for (Contender contender : contenders.values()) contender.run(small, 16, Duration.ofSeconds(quick ? 3 : 8));
         var pgbench = new Pgbench(server, directory.resolve("pgbench"), small);
         for (int round = 0; round < (quick ? 3 : 5); round++) {
