@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** The other side of HTTP: remembers what it is sent and answers what is lined up, the last answer again and again. */
 public final class HttpPeer implements AutoCloseable {
@@ -29,6 +30,7 @@ public final class HttpPeer implements AutoCloseable {
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final HttpServer server;
+    private @Nullable Vacancy place;
 
     public record Heard(String method, URI uri, Headers headers, String body) {}
 
@@ -75,9 +77,18 @@ public final class HttpPeer implements AutoCloseable {
         }
     }
 
+    /** From now on, and until it is closed, whoever connects is refused: nobody else can listen in its place. */
+    public void goesAway() {
+        InetSocketAddress address = server.getAddress();
+        closed.countDown();
+        server.stop(0);
+        place = Vacancy.at(address);
+    }
+
     @Override
     public void close() {
         closed.countDown();
         server.stop(0);
+        if (place != null) place.close();
     }
 }

@@ -87,7 +87,7 @@ final class GroupCommit implements AutoCloseable {
             if (batch.size() > 1 && SqlTrouble.isRefusal(e)) halve(batch);
             else {
                 batch.forEach(it -> it.receipt().completeExceptionally(e));
-                rejectAll(e);
+                if (SqlTrouble.isAbsence(e)) rejectAll(e);
             }
         }
     }

@@ -59,8 +59,9 @@ final class SpoolingInbox implements Inbox {
 
     @Override
     public CompletionStage<Receipt> begin(CallbackEvent event, Body body) {
+        CompletionStage<Receipt> receipt = storing(event, body);
         rush.enter();
-        return storing(event, body).whenComplete((_, _) -> rush.leave());
+        return receipt.whenComplete((_, _) -> rush.leave());
     }
 
     private CompletableFuture<Receipt> storing(CallbackEvent event, Body body) {

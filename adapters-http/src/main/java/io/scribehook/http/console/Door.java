@@ -40,7 +40,8 @@ final class Door implements ConditionalFilter {
     /** Said here, for the server would compare every path with a pattern. */
     @Override
     public boolean isEnabled(HttpRequest<?> request) {
-        return request.getPath().startsWith("/console");
+        String path = request.getPath();
+        return path.equals("/console") || path.startsWith("/console/");
     }
 
     @RequestFilter

@@ -1,6 +1,7 @@
 package io.scribehook.http.intake;
 
 import io.scribehook.domain.callback.Body;
+import io.scribehook.domain.callback.Inbox;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A body that has arrived whole: a small one in memory, a large one in a file until it is closed. */
 final class Arrival implements Body, AutoCloseable {
-    private static final int IN_MEMORY = 64 * 1024;
+    private static final int IN_MEMORY = Inbox.SMALL_BYTES;
 
     private final byte[] bytes;
     private final @Nullable Path file;

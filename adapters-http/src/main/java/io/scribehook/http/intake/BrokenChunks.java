@@ -2,9 +2,7 @@ package io.scribehook.http.intake;
 
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
-import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.TooLongFrameException;
@@ -27,24 +25,8 @@ final class BrokenChunks implements BeanCreatedEventListener<NettyServerCustomiz
 
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-        event.getBean().register(new ForServer(knocks));
+        event.getBean().register(new BehindTheCodec("broken-chunks", () -> new Ending(knocks)));
         return event.getBean();
-    }
-
-    private record ForServer(Knocks knocks) implements NettyServerCustomizer {
-        @Override
-        public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
-            return role == ChannelRole.CONNECTION ? new ForConnection(channel, knocks) : this;
-        }
-    }
-
-    private record ForConnection(Channel channel, Knocks knocks) implements NettyServerCustomizer {
-        @Override
-        public void onStreamPipelineBuilt() {
-            String codec = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
-            if (channel.pipeline().get(codec) != null)
-                channel.pipeline().addAfter(codec, "broken-chunks", new Ending(knocks));
-        }
     }
 
     private static final class Ending extends ChannelInboundHandlerAdapter {

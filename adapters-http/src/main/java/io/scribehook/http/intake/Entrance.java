@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where deliveries come in. A small one whose sender is known is taken on the thread that read it, which waits for
@@ -37,19 +36,23 @@ final class Entrance {
     }
 
     CompletionStage<HttpResponse<?>> atSource(String name, HttpRequest<?> request) {
-        Admission known = gate.recall(name, request).orElse(null);
-        return enter(request, known, () -> gate.atSource(name, request));
+        return gate.recall(name, request).orElse(null) instanceof Admission.Admitted admitted
+                ? enter(request, admitted)
+                : aside(request, () -> gate.atSource(name, request));
     }
 
     CompletionStage<HttpResponse<?>> withToken(String token, HttpRequest<?> request) {
-        Admission known = gate.withToken(token);
-        return enter(request, known, () -> known);
+        return enter(request, gate.withToken(token));
     }
 
-    private CompletionStage<HttpResponse<?>> enter(
-            HttpRequest<?> request, @Nullable Admission known, Supplier<Admission> asked) {
-        if (known instanceof Admission.Admitted admitted && isSmall(request)) return buffered(request, admitted);
-        return CompletableFuture.supplyAsync(() -> reception.receive(request, asked.get()), threads);
+    private CompletionStage<HttpResponse<?>> enter(HttpRequest<?> request, Admission admission) {
+        return admission instanceof Admission.Admitted admitted && isSmall(request)
+                ? buffered(request, admitted)
+                : aside(request, () -> admission);
+    }
+
+    private CompletionStage<HttpResponse<?>> aside(HttpRequest<?> request, Supplier<Admission> admission) {
+        return CompletableFuture.supplyAsync(() -> reception.receive(request, admission.get()), threads);
     }
 
     private static boolean isSmall(HttpRequest<?> request) {

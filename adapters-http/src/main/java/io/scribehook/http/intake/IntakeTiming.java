@@ -24,7 +24,7 @@ final class IntakeTiming implements ConditionalFilter {
     /** Said here, for the server would compare every path with a pattern. */
     @Override
     public boolean isEnabled(HttpRequest<?> request) {
-        return request.getPath().startsWith("/hook");
+        return request.getPath().startsWith("/hook/");
     }
 
     @RequestFilter

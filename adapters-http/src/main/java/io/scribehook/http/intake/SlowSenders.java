@@ -2,9 +2,7 @@ package io.scribehook.http.intake;
 
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
-import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
-import io.netty.channel.Channel;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -25,30 +23,8 @@ final class SlowSenders implements BeanCreatedEventListener<NettyServerCustomize
 
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-        event.getBean().register(new ForServer());
+        event.getBean().register(new BehindTheCodec("slow-senders", () -> new Pace(limits.pace(), knocks)));
         return event.getBean();
-    }
-
-    private final class ForServer implements NettyServerCustomizer {
-        @Override
-        public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
-            return role == ChannelRole.CONNECTION ? new ForConnection(channel) : this;
-        }
-    }
-
-    private final class ForConnection implements NettyServerCustomizer {
-        private final Channel channel;
-
-        ForConnection(Channel channel) {
-            this.channel = channel;
-        }
-
-        @Override
-        public void onStreamPipelineBuilt() {
-            String codec = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
-            if (channel.pipeline().get(codec) != null)
-                channel.pipeline().addAfter(codec, "slow-senders", new Pace(limits.pace(), knocks));
-        }
     }
 
     /** The body did not come in its time. */

@@ -48,7 +48,7 @@ class CallbackChannelContractTest extends FollowUpChannelContract {
             case ACCEPTS -> peer.answers(204, "");
             case REFUSES_FOR_GOOD -> peer.answers(410, "");
             case IS_BUSY -> peer.answers(503, "");
-            case IS_NOT_THERE -> peer.close();
+            case IS_NOT_THERE -> peer.goesAway();
             case CUTS_OFF_AFTER_THE_REQUEST -> peer.answers(HttpPeer.HANG_UP, "");
             case KEEPS_SILENT -> peer.answers(HttpPeer.SILENT, "");
         }

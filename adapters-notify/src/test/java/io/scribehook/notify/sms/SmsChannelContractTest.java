@@ -47,7 +47,7 @@ class SmsChannelContractTest extends FollowUpChannelContract {
             case ACCEPTS -> peer.answers(201, "{\"sid\": \"SM1\"}");
             case REFUSES_FOR_GOOD -> peer.answers(400, "{\"code\": 21211, \"status\": 400}");
             case IS_BUSY -> peer.answers(429, "{\"code\": 20429, \"status\": 429}");
-            case IS_NOT_THERE -> peer.close();
+            case IS_NOT_THERE -> peer.goesAway();
             case CUTS_OFF_AFTER_THE_REQUEST -> peer.answers(HttpPeer.HANG_UP, "");
             case KEEPS_SILENT -> peer.answers(HttpPeer.SILENT, "");
         }

@@ -121,7 +121,7 @@ class SmsChannelTest {
 
     @Test
     void nobody_there_is_tried_again() {
-        twilio.close();
+        twilio.goesAway();
 
         assertThat(send()).isInstanceOf(AttemptResult.Again.class);
     }

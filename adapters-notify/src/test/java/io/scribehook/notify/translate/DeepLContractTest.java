@@ -41,7 +41,7 @@ class DeepLContractTest extends FollowUpChannelContract {
                                 + " \"billed_characters\": 6}]}");
             case REFUSES_FOR_GOOD -> peer.answers(400, "{\"message\": \"no\"}");
             case IS_BUSY -> peer.answers(429, "{\"message\": \"slow down\"}");
-            case IS_NOT_THERE -> peer.close();
+            case IS_NOT_THERE -> peer.goesAway();
             case CUTS_OFF_AFTER_THE_REQUEST -> peer.answers(HttpPeer.HANG_UP, "");
             case KEEPS_SILENT -> peer.answers(HttpPeer.SILENT, "");
         }

@@ -37,7 +37,7 @@ class TranslateChannelContractTest extends FollowUpChannelContract {
             case ACCEPTS -> peer.answers(200, "{\"translatedText\": \"Hola.\"}");
             case REFUSES_FOR_GOOD -> peer.answers(400, "{\"error\": \"no\"}");
             case IS_BUSY -> peer.answers(429, "{\"error\": \"slow down\"}");
-            case IS_NOT_THERE -> peer.close();
+            case IS_NOT_THERE -> peer.goesAway();
             case CUTS_OFF_AFTER_THE_REQUEST -> peer.answers(HttpPeer.HANG_UP, "");
             case KEEPS_SILENT -> peer.answers(HttpPeer.SILENT, "");
         }

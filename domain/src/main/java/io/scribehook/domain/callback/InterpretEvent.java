@@ -75,7 +75,7 @@ public final class InterpretEvent implements Performer {
         Body body = stored(() -> events.body(event.id())).orElse(null);
         if (body == null) return commit(claim, List.of(), "gone");
         if (claim.work().tries() >= MOST_TRIES)
-            return quarantine(claim, event.id(), EventState.Why.CRASHED, "Reading it failed " + MOST_TRIES + " times.");
+            return quarantine(claim, event.id(), EventState.Why.CRASHED, "Reading it failed again and again.");
         if (event.proof() == Proof.EXPIRED_CAPABILITY && event.address() instanceof Address.ToSubmission)
             return quarantine(claim, event.id(), EventState.Why.LATE, "The time of its URL was over.");
         Optional<CallbackDialect> dialect = providers.dialect(event.provider());
