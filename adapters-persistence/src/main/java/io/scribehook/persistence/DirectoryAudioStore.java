@@ -14,15 +14,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * One file for each audio. It gets its name when all of it is on the disk, so there is never half an audio; what a crash
- * leaves behind is named {@code *.partial}.
+ * leaves behind is named {@code *.partial}, and grows no older than its last write. Other files are none of ours.
  */
 @Singleton
 final class DirectoryAudioStore implements AudioStore {
     private static final int BUFFER = 64 * 1024;
+    private static final String PARTIAL = ".partial";
 
     private final Path directory;
 
@@ -38,7 +42,7 @@ final class DirectoryAudioStore implements AudioStore {
     @Override
     public long store(AudioId id, InputStream audio, long maxBytes) throws IOException {
         Files.createDirectories(directory);
-        Path partial = Files.createTempFile(directory, id + "-", ".partial");
+        Path partial = Files.createTempFile(directory, id + "-", PARTIAL);
         try {
             long stored = write(partial, audio, maxBytes);
             Files.move(partial, file(id), StandardCopyOption.ATOMIC_MOVE);
@@ -83,10 +87,56 @@ final class DirectoryAudioStore implements AudioStore {
 
     @Override
     public void delete(AudioId id) {
+        deleted(file(id));
+    }
+
+    @Override
+    public Stream<AudioId> storedBefore(Instant then) {
+        return files().filter(file -> isOlder(file, then)).flatMap(file -> id(file).stream());
+    }
+
+    @Override
+    public int forgetUnfinished(Instant then) {
+        try (var files = files()) {
+            return (int) files.filter(file -> file.toString().endsWith(PARTIAL) && isOlder(file, then))
+                    .filter(DirectoryAudioStore::deleted)
+                    .count();
+        }
+    }
+
+    /** Whoever asked closes it. */
+    @SuppressWarnings("StreamResourceLeak")
+    private Stream<Path> files() {
         try {
-            Files.deleteIfExists(file(id));
+            return Files.isDirectory(directory) ? Files.list(directory) : Stream.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the audio cannot be listed", e);
+        }
+    }
+
+    private static boolean isOlder(Path file, Instant then) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(then);
+        } catch (IOException _) {
+            return false; // it went meanwhile
+        }
+    }
+
+    private static boolean deleted(Path file) {
+        try {
+            return Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException("the audio cannot be deleted", e);
+        }
+    }
+
+    private static Optional<AudioId> id(Path file) {
+        String name = file.getFileName().toString();
+        try {
+            var id = new AudioId(UUID.fromString(name));
+            return id.toString().equals(name) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
         }
     }
 

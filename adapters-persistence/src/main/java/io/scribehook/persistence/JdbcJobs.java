@@ -1,5 +1,6 @@
 package io.scribehook.persistence;
 
+import io.scribehook.domain.job.AudioId;
 import io.scribehook.domain.job.Job;
 import io.scribehook.domain.job.JobId;
 import io.scribehook.domain.job.Jobs;
@@ -11,10 +12,13 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -105,5 +109,18 @@ final class JdbcJobs implements Jobs {
                 .bind("key", idempotencyKey)
                 .map((row, _) -> new Created(new JobId(Columns.uuid(row, "job_id")), Columns.text(row, "fingerprint")))
                 .findOne());
+    }
+
+    @Override
+    public Set<AudioId> having(Collection<AudioId> uploads) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select audio ->> 'id' from jobs
+                        where audio ->> 'type' = 'uploaded' and audio ->> 'id' = any(:uploads)""")
+                .bindArray(
+                        "uploads",
+                        String.class,
+                        uploads.stream().map(AudioId::toString).toArray())
+                .map((row, _) -> new AudioId(UUID.fromString(row.getString(1))))
+                .set());
     }
 }

@@ -17,8 +17,10 @@ import io.scribehook.domain.provider.Submitted;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LocalTranscriberTest {
@@ -46,6 +48,16 @@ class LocalTranscriberTest {
 
         @Override
         public void delete(AudioId id) {}
+
+        @Override
+        public Stream<AudioId> storedBefore(Instant then) {
+            return Stream.empty();
+        }
+
+        @Override
+        public int forgetUnfinished(Instant then) {
+            return 0;
+        }
     }
 
     @Test

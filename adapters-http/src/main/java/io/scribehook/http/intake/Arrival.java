@@ -6,21 +6,22 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A body that has arrived whole: a small one in memory, a large one in a file until it is closed. */
+/**
+ * A body that has arrived whole: a small one in memory, a large one in a file until it is closed. Where the system lets open
+ * files go, the file has no name any more once it is open: a process that is killed leaves nothing behind.
+ */
 final class Arrival implements Body, AutoCloseable {
     private static final int IN_MEMORY = Inbox.SMALL_BYTES;
 
     private final byte[] bytes;
-    private final @Nullable Path file;
+    private final @Nullable OpenFile file;
     private final long length;
 
-    private Arrival(byte[] bytes, @Nullable Path file, long length) {
+    private Arrival(byte[] bytes, @Nullable OpenFile file, long length) {
         this.bytes = bytes;
         this.file = file;
         this.length = length;
@@ -44,48 +45,37 @@ final class Arrival implements Body, AutoCloseable {
             if (read < 0) return new Arrival(head.toByteArray(), null, head.size());
             head.write(buffer, 0, read);
         }
-        Path file = create(directory);
+        OpenFile file = create(directory);
         try {
-            long length = copy(head, in, file);
-            return new Arrival(new byte[0], file, length);
+            return new Arrival(new byte[0], file, copy(head, in, file));
         } catch (IOException | RuntimeException e) {
-            delete(file);
+            file.close();
             throw e;
         }
     }
 
-    private static long copy(ByteArrayOutputStream head, InputStream in, Path file) throws IOException {
+    private static long copy(ByteArrayOutputStream head, InputStream in, OpenFile file) throws IOException {
         byte[] buffer = new byte[64 * 1024];
         long length = head.size();
-        try (OutputStream out = open(file)) {
-            write(out, head.toByteArray(), head.size());
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                write(out, buffer, read);
-                length += read;
-            }
+        append(file, head.toByteArray(), head.size());
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            append(file, buffer, read);
+            length += read;
         }
         return length;
     }
 
-    private static Path create(Path directory) {
+    private static OpenFile create(Path directory) {
         try {
-            return Files.createTempFile(Files.createDirectories(directory), "arrival-", ".body");
+            return OpenFile.create(directory, "arrival-", ".body");
         } catch (IOException e) {
             throw new NoRoom(e);
         }
     }
 
-    private static OutputStream open(Path file) {
+    private static void append(OpenFile file, byte[] bytes, int length) {
         try {
-            return Files.newOutputStream(file);
-        } catch (IOException e) {
-            throw new NoRoom(e);
-        }
-    }
-
-    private static void write(OutputStream out, byte[] bytes, int length) {
-        try {
-            out.write(bytes, 0, length);
+            file.append(bytes, length);
         } catch (IOException e) {
             throw new NoRoom(e);
         }
@@ -93,7 +83,7 @@ final class Arrival implements Body, AutoCloseable {
 
     @Override
     public InputStream open() throws IOException {
-        return file == null ? new ByteArrayInputStream(bytes) : Files.newInputStream(file);
+        return file == null ? new ByteArrayInputStream(bytes) : file.open();
     }
 
     @Override
@@ -103,15 +93,7 @@ final class Arrival implements Body, AutoCloseable {
 
     @Override
     public void close() {
-        if (file != null) delete(file);
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException _) {
-            // the temporary directory is cleaned by its owner
-        }
+        if (file != null) file.close();
     }
 
     /** The body cannot be kept until it is stored. */

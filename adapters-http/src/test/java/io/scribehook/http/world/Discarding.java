@@ -12,8 +12,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** Ports that read everything and keep nothing, so that only the adapter's own memory counts. */
 @Factory
@@ -41,6 +43,16 @@ final class Discarding {
 
             @Override
             public void delete(AudioId id) {}
+
+            @Override
+            public Stream<AudioId> storedBefore(Instant then) {
+                return Stream.empty();
+            }
+
+            @Override
+            public int forgetUnfinished(Instant then) {
+                return 0;
+            }
         };
     }
 

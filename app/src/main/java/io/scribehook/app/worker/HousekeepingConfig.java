@@ -7,7 +7,8 @@ import java.time.Duration;
 /**
  * How often is looked for what is too much or too old.
  *
- * @param pause between two looks at the quarantines; old records are looked for at every fortieth
+ * @param pause between two looks at the quarantines; old records are looked for at every fortieth, orphaned uploads
+ *     at every 240th
  */
 @ConfigurationProperties("scribehook.housekeeping")
 record HousekeepingConfig(@Bindable(defaultValue = "15s") Duration pause) {}

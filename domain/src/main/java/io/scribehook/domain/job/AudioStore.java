@@ -3,7 +3,9 @@ package io.scribehook.domain.job;
 import io.scribehook.domain.callback.Body;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Uploaded audio until nobody needs it any more. Streams; nothing rests on the heap. Thread-safe. */
 public interface AudioStore {
@@ -21,6 +23,20 @@ public interface AudioStore {
 
     /** Forgets the audio; does nothing when there is none. */
     void delete(AudioId id);
+
+    /**
+     * What is kept and was stored before then, looked up as it is read: what comes or goes meanwhile is in it or not. Whoever
+     * asked closes it.
+     */
+    Stream<AudioId> storedBefore(Instant then);
+
+    /**
+     * Forgets what is left of uploads that neither ended nor failed, such as those of a node that died, and that had brought
+     * nothing more since then. None of it could be found.
+     *
+     * @return how many there were
+     */
+    int forgetUnfinished(Instant then);
 
     /** The upload is larger than the service takes. */
     final class AudioTooLarge extends IOException {

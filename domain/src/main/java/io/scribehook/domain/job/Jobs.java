@@ -1,8 +1,10 @@
 package io.scribehook.domain.job;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Jobs and their submissions, to read; the {@code Ledger} writes them. Thread-safe. */
 public interface Jobs {
@@ -24,6 +26,9 @@ public interface Jobs {
 
     /** The job that was created with this key, with the fingerprint of the request then. */
     Optional<Created> createdWith(String idempotencyKey);
+
+    /** Those of the uploads that some job has. */
+    Set<AudioId> having(Collection<AudioId> uploads);
 
     /** A job that was created with an {@link IdempotencyKey}. */
     record Created(JobId job, String fingerprint) {}

@@ -11,6 +11,9 @@ import io.scribehook.domain.job.AudioStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Uploaded audio is kept whole, or not at all. */
 public abstract class AudioStoreContract {
+    private static final Duration MOMENT = Duration.ofMinutes(1);
+
     private final AudioId id = new AudioId(newId());
     private AudioStore audio;
 
@@ -82,6 +87,52 @@ public abstract class AudioStoreContract {
 
         assertThat(audio.find(id)).isEmpty();
         assertThat(audio.find(other)).isPresent();
+    }
+
+    @Test
+    void what_was_stored_before_a_time_is_told_and_nothing_else() throws Exception {
+        audio.store(id, new ByteArrayInputStream(new byte[] {1}), 10);
+
+        assertThat(storedBefore(Instant.now().plus(MOMENT))).contains(id);
+        assertThat(storedBefore(Instant.now().minus(MOMENT))).doesNotContain(id);
+        audio.delete(id);
+        assertThat(storedBefore(Instant.now().plus(MOMENT))).doesNotContain(id);
+    }
+
+    @Test
+    void what_is_told_may_be_deleted_meanwhile() throws Exception {
+        for (int i = 0; i < 20; i++) audio.store(new AudioId(newId()), new ByteArrayInputStream(new byte[] {1}), 10);
+
+        try (var stored = audio.storedBefore(Instant.now().plus(MOMENT))) {
+            stored.forEach(audio::delete);
+        }
+
+        assertThat(storedBefore(Instant.now().plus(MOMENT))).isEmpty();
+    }
+
+    @Test
+    void whole_audio_and_uploads_under_way_are_not_unfinished() throws Exception {
+        var other = new AudioId(newId());
+        audio.store(id, new ByteArrayInputStream(new byte[] {1}), 10);
+        var upload = new ByteArrayInputStream(new byte[100_000]) {
+            @Override
+            public synchronized int read(byte[] buffer, int offset, int length) {
+                audio.forgetUnfinished(Instant.now().minus(MOMENT));
+                return super.read(buffer, offset, length);
+            }
+        };
+
+        audio.store(other, upload, 100_000);
+
+        assertThat(audio.forgetUnfinished(Instant.now().plus(MOMENT))).isZero();
+        assertThat(audio.find(id)).isPresent();
+        assertThat(audio.find(other)).isPresent();
+    }
+
+    private List<AudioId> storedBefore(Instant then) {
+        try (var stored = audio.storedBefore(then)) {
+            return stored.toList();
+        }
     }
 
     @Test

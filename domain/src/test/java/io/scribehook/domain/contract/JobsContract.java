@@ -72,6 +72,17 @@ public abstract class JobsContract extends OnStores {
     }
 
     @Test
+    void an_upload_is_told_from_one_that_no_job_has() {
+        var had = new AudioId(newId());
+        var orphan = new AudioId(newId());
+        stored(aJob().audio(new Audio.Uploaded(had, "audio/wav", 7)));
+        stored(aJob().audio(new Audio.AtUrl(URI.create("https://bucket.example/" + orphan))));
+
+        assertThat(stores.jobs().having(List.of(orphan, had))).containsExactly(had);
+        assertThat(stores.jobs().having(List.of())).isEmpty();
+    }
+
+    @Test
     void a_job_is_found_with_its_options_and_labels() {
         isFound(aJob().metadata(Map.of()).options(JsonText.EMPTY_OBJECT));
         isFound(aJob().metadata(Map.of("", "empty", "größe", "日本語 \"quoted\" \\ 🎧", "blank", ""))

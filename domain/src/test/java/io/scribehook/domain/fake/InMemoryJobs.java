@@ -2,6 +2,8 @@ package io.scribehook.domain.fake;
 
 import static java.util.Comparator.comparingInt;
 
+import io.scribehook.domain.job.Audio;
+import io.scribehook.domain.job.AudioId;
 import io.scribehook.domain.job.Job;
 import io.scribehook.domain.job.JobId;
 import io.scribehook.domain.job.Jobs;
@@ -10,8 +12,11 @@ import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.job.Submission;
 import io.scribehook.domain.job.SubmissionId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 public final class InMemoryJobs implements Jobs {
     private final InMemoryStore store;
@@ -62,5 +67,15 @@ public final class InMemoryJobs implements Jobs {
     @Override
     public Optional<Created> createdWith(String idempotencyKey) {
         return store.reading(records -> Optional.ofNullable(records.created.get(idempotencyKey)));
+    }
+
+    @Override
+    public Set<AudioId> having(Collection<AudioId> uploads) {
+        return store.reading(records -> records.jobs.values().stream()
+                .map(Job::audio)
+                .filter(Audio.Uploaded.class::isInstance)
+                .map(it -> ((Audio.Uploaded) it).id())
+                .filter(uploads::contains)
+                .collect(Collectors.toSet()));
     }
 }

@@ -63,7 +63,7 @@ final class Records {
     final Map<SourceName, Lost> lost = new HashMap<>();
     final Map<String, ApiKey> apiKeys = new HashMap<>();
     final List<AuditEntry> auditTrail = new ArrayList<>();
-    final Map<AudioId, Body> audio = new HashMap<>();
+    final Map<AudioId, InMemoryAudioStore.Kept> audio = new HashMap<>();
     final List<NewsRow> news = new ArrayList<>();
     long newsForgotten;
 

@@ -111,7 +111,7 @@ public final class TheService {
     public final InMemoryCallbackEvents events = new InMemoryCallbackEvents(store);
     public final InMemoryFollowUps followUps = new InMemoryFollowUps(store);
     public final InMemorySources sources = new InMemorySources(store);
-    public final InMemoryAudioStore audio = new InMemoryAudioStore(store);
+    public final InMemoryAudioStore audio = new InMemoryAudioStore(store, clock);
     public final InMemoryInbox inbox = new InMemoryInbox(store);
     public final InMemoryLanes lanes = new InMemoryLanes(store);
     public final RecordingNotice notices = new RecordingNotice();
