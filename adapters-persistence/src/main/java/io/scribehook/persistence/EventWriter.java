@@ -6,35 +6,30 @@ import io.scribehook.domain.job.JobId;
 import io.scribehook.domain.ledger.Change;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what becomes of events within a transaction. */
+/** Writes what becomes of events: each method is one statement of a trip. */
 final class EventWriter {
-    private final Handle handle;
+    private final Trip trip;
 
-    EventWriter(Handle handle) {
-        this.handle = handle;
+    EventWriter(Trip trip) {
+        this.trip = trip;
     }
 
     void rule(List<Change.EventRuled> ruled) {
-        if (ruled.isEmpty()) return;
-        var update = handle.createUpdate("""
+        trip.over(ruled, """
                 update callback_events e
                 set state = n.state, job_id = n.job, ruling = n.ruling::json, provider_job_id = n.provider_job_id
                 from unnest(:ids::uuid[], :states::text[], :jobs::uuid[], :rulings::text[], :provider_job_ids::text[])
                     as n (id, state, job, ruling, provider_job_id)
-                where e.id = n.id""");
-        new Rows<>(ruled, update)
+                where e.id = n.id""")
                 .uuids("ids", it -> it.event().value())
                 .texts("states", it -> it.state().name())
                 .uuids("jobs", it -> job(it.state()))
                 .texts("rulings", it -> EventStateCodec.write(it.state()))
                 .texts(
                         "provider_job_ids",
-                        it -> it.names() == null ? null : it.names().value())
-                .statement()
-                .execute();
+                        it -> it.names() == null ? null : it.names().value());
     }
 
     private static @Nullable UUID job(EventState state) {
@@ -42,29 +37,31 @@ final class EventWriter {
         return job == null ? null : job.value();
     }
 
-    void adopt(Change.EventAdopted adopted) {
-        Address by = adopted.by();
-        handle.createUpdate("""
-                        update callback_events
-                        set adopted_job = :job, adopted_source = :source, adopted_provider = :provider
-                        where id = :id""")
-                .bind("job", by instanceof Address.AdoptedBy(var job) ? job.value() : null)
-                .bind("source", by instanceof Address.ToSource(var source) ? source.value() : null)
-                .bind("provider", adopted.provider().value())
-                .bind("id", adopted.event().value())
-                .execute();
+    void adopt(List<Change.EventAdopted> adopted) {
+        trip.over(adopted, """
+                update callback_events e
+                set adopted_job = n.job, adopted_source = n.source, adopted_provider = n.provider
+                from unnest(:ids::uuid[], :jobs::uuid[], :sources::text[], :providers::text[])
+                    as n (id, job, source, provider)
+                where e.id = n.id""")
+                .uuids("ids", it -> it.event().value())
+                .uuids("jobs", it -> it.by() instanceof Address.AdoptedBy(var job) ? job.value() : null)
+                .texts("sources", it -> it.by() instanceof Address.ToSource(var source) ? source.value() : null)
+                .texts("providers", it -> it.provider().value());
     }
 
-    /** Whether no other event said it before. */
-    boolean say(Change.MessageSaid said) {
-        return handle.createUpdate("""
-                        insert into messages as m (source, message_id, event_id) values (:source, :message, :event)
-                        on conflict (source, message_id) do update set event_id = excluded.event_id
-                        where m.event_id = excluded.event_id""")
-                        .bind("source", said.source().value())
-                        .bind("message", said.messageId())
-                        .bind("event", said.event().value())
-                        .execute()
-                == 1;
+    /** Its answer are the events of those messages that no other event said before. */
+    Leg<Change.MessageSaid> say(List<Change.MessageSaid> said) {
+        return trip.over(said, """
+                insert into messages as m (source, message_id, event_id)
+                select source, message, event
+                from unnest(:sources::text[], :messages::text[], :events::uuid[]) as n (source, message, event)
+                order by source, message
+                on conflict (source, message_id) do update set event_id = excluded.event_id
+                where m.event_id = excluded.event_id
+                returning m.event_id""")
+                .texts("sources", it -> it.source().value())
+                .texts("messages", Change.MessageSaid::messageId)
+                .uuids("events", it -> it.event().value());
     }
 }

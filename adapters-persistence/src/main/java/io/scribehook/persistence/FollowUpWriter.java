@@ -5,33 +5,27 @@ import io.scribehook.domain.followup.FollowUp;
 import io.scribehook.domain.followup.FollowUpId;
 import io.scribehook.domain.followup.FollowUpState;
 import io.scribehook.domain.followup.Frozen;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/** Writes follow-ups and their attempts within a transaction. */
+/** Writes follow-ups and their attempts: each method is one statement of a trip. */
 final class FollowUpWriter {
     private static final String MOVING = """
             unnest(:ids::uuid[], :requests::text[], :lanes::text[], :repetitions::text[], :revisions::bigint[], :states::text[],
                 :holds::text[], :details::text[], :versions::bigint[])""";
 
-    private final Handle handle;
+    private final Trip trip;
     private final Sealing sealing;
 
-    FollowUpWriter(Handle handle) {
-        this.handle = handle;
-        this.sealing = handle.getConfig(Sealing.class);
+    FollowUpWriter(Trip trip, Sealing sealing) {
+        this.trip = trip;
+        this.sealing = sealing;
     }
 
-    /** The ids of those that were not owed already. */
-    Set<UUID> owe(List<FollowUp> followUps) {
-        if (followUps.isEmpty()) return Set.of();
-        var insert = handle.createQuery("""
+    /** Those that are owed already stay as they are. */
+    void owe(List<FollowUp> followUps) {
+        Leg<FollowUp> leg = trip.over(followUps, """
                 insert into follow_ups
                     (id, subject_kind, subject_id, branch, step_name, kind, step, after_id, supersedes_id,
                      created_at, request, lane, repetition, revision, state, hold, detail, version)
@@ -46,9 +40,7 @@ final class FollowUpWriter {
                         place)
                     using (place)
                 order by place
-                on conflict do nothing
-                returning id""".formatted(MOVING));
-        new Rows<>(followUps, insert)
+                on conflict do nothing""".formatted(MOVING))
                 .texts("subject_kinds", it -> SubjectKind.of(it.subject()))
                 .uuids("subjects", it -> it.subject().value())
                 .texts("branches", it -> Names.of(it.branch()))
@@ -61,29 +53,22 @@ final class FollowUpWriter {
                 .uuids("afters", it -> value(it.after()))
                 .uuids("supersedes", it -> value(it.supersedes()))
                 .times("created_ats", FollowUp::createdAt);
-        return ids(moving(followUps, insert));
+        moving(leg);
     }
 
-    /** The ids of those whose version before was the one stored. */
-    Set<UUID> move(List<FollowUp> nexts) {
-        if (nexts.isEmpty()) return Set.of();
-        var update = handle.createQuery("""
+    /** Its answer are those whose version before was the one stored. */
+    Leg<FollowUp> move(List<FollowUp> nexts) {
+        return moving(trip.over(nexts, """
                 update follow_ups f
                 set request = m.request, lane = m.lane, repetition = m.repetition, revision = m.revision,
                     state = m.state, hold = m.hold, detail = m.detail::json, version = m.version
                 from %s as m (id, request, lane, repetition, revision, state, hold, detail, version)
                 where f.id = m.id and f.version = m.version - 1
-                returning f.id""".formatted(MOVING));
-        return ids(moving(nexts, update));
+                returning f.id""".formatted(MOVING)));
     }
 
-    private static Set<UUID> ids(Query query) {
-        return new HashSet<>(query.mapTo(UUID.class).list());
-    }
-
-    private static <S extends SqlStatement<S>> S moving(List<FollowUp> followUps, S statement) {
-        return new Rows<>(followUps, statement)
-                .uuids("ids", it -> it.id().value())
+    private static Leg<FollowUp> moving(Leg<FollowUp> leg) {
+        return leg.uuids("ids", it -> it.id().value())
                 .texts(
                         "requests",
                         it -> it.frozen() == null ? null : it.frozen().request().value())
@@ -95,8 +80,7 @@ final class FollowUpWriter {
                 .texts("states", it -> it.state().name())
                 .texts("holds", it -> hold(it.state()))
                 .texts("details", it -> FollowUpStateCodec.write(it.state()))
-                .numbers("versions", FollowUp::version)
-                .statement();
+                .numbers("versions", FollowUp::version);
     }
 
     private static @Nullable String repetition(@Nullable Frozen frozen) {
@@ -118,21 +102,17 @@ final class FollowUpWriter {
     }
 
     void add(List<Attempt> attempts) {
-        if (attempts.isEmpty()) return;
-        var insert = handle.createUpdate("""
+        trip.over(attempts, """
                 insert into attempts (follow_up_id, number, started_at, finished_at, result, detail)
                 select follow_up, number, started_at::timestamptz, finished_at::timestamptz, result, detail::json
                 from unnest(:follow_ups::uuid[], :numbers::bigint[], :started_ats::text[], :finished_ats::text[],
                     :results::text[], :details::text[])
-                    as a (follow_up, number, started_at, finished_at, result, detail)""");
-        new Rows<>(attempts, insert)
+                    as a (follow_up, number, started_at, finished_at, result, detail)""")
                 .uuids("follow_ups", it -> it.followUp().value())
                 .numbers("numbers", it -> (long) it.number())
                 .times("started_ats", Attempt::startedAt)
                 .times("finished_ats", Attempt::finishedAt)
                 .texts("results", it -> it.result().name())
-                .texts("details", it -> AttemptResultCodec.write(it.result()))
-                .statement()
-                .execute();
+                .texts("details", it -> AttemptResultCodec.write(it.result()));
     }
 }

@@ -29,7 +29,8 @@ final class JdbcJobs implements Jobs {
     private final Jdbi jdbi;
     private final Lookup<Job> byId;
     private final Lookup<Submission> submissionsById;
-    private final Together<Named, Optional<Submission>> submissionsByName = new Together<>(1, this::named);
+    private final Together<Named, Optional<Submission>> submissionsByName =
+            new Together<>(Together.Traveller.ASKER, 1, this::named);
 
     /** What a provider calls a job of its own. */
     private record Named(String provider, String id) {}

@@ -1,7 +1,6 @@
 package io.scribehook.persistence;
 
 import static io.scribehook.domain.ledger.Commitment.COMMITTED;
-import static io.scribehook.domain.ledger.Commitment.LEASE_LOST;
 import static io.scribehook.domain.ledger.Commitment.OVERTAKEN;
 
 import io.scribehook.domain.ledger.Change;
@@ -9,10 +8,10 @@ import io.scribehook.domain.ledger.Commitment;
 import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.work.Claim;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
@@ -38,7 +37,8 @@ final class JdbcLedger implements Ledger {
 
     private final Jdbi jdbi;
     private final WakeUp wakeUp;
-    private final Together<Decision, Outcome> together = new Together<>(AT_ONCE, this::writeAll);
+    private final Together<Decision, Outcome> together =
+            new Together<>(Together.Traveller.MESSENGER, AT_ONCE, this::writeAll);
 
     private sealed interface Outcome {
         record Came(Commitment to) implements Outcome {}
@@ -88,10 +88,6 @@ final class JdbcLedger implements Ledger {
     }
 
     private void writeTogether(List<Decision> decisions, IdentityHashMap<Decision, Outcome> outcomes) {
-        if (decisions.size() == 1) {
-            outcomes.put(decisions.getFirst(), alone(decisions.getFirst()));
-            return;
-        }
         try {
             List<Decision> left = decisions;
             while (!left.isEmpty() && !tryTogether(left, outcomes))
@@ -105,21 +101,15 @@ final class JdbcLedger implements Ledger {
         }
     }
 
-    /** Whether it was committed; if not, some were overtaken, and the rest is to be tried again. */
+    /** Whether it was committed; if not, something stood against some of them, and the rest is to be tried again. */
     private boolean tryTogether(List<Decision> decisions, IdentityHashMap<Decision, Outcome> outcomes) {
-        List<Decision> held = new ArrayList<>(decisions);
         boolean whole = jdbi.inTransaction(handle -> {
-            var transaction = new LedgerTransaction(handle);
-            for (Decision lost : transaction.lost(decisions)) {
-                outcomes.put(lost, new Outcome.Came(LEASE_LOST));
-                held.remove(lost);
-            }
-            List<Decision> overtaken = transaction.write(held);
-            overtaken.forEach(it -> outcomes.put(it, new Outcome.Came(OVERTAKEN)));
-            if (!overtaken.isEmpty()) handle.rollback();
-            return overtaken.isEmpty();
+            Map<Decision, Commitment> against = new LedgerTransaction(handle).write(decisions);
+            against.forEach((decision, why) -> outcomes.put(decision, new Outcome.Came(why)));
+            if (!against.isEmpty()) handle.rollback();
+            return against.isEmpty();
         });
-        if (whole) held.forEach(it -> outcomes.put(it, new Outcome.Came(COMMITTED)));
+        if (whole) decisions.forEach(it -> outcomes.put(it, new Outcome.Came(COMMITTED)));
         return whole;
     }
 
@@ -142,11 +132,9 @@ final class JdbcLedger implements Ledger {
 
     private Commitment write(Decision decision) {
         return jdbi.inTransaction(handle -> {
-            var transaction = new LedgerTransaction(handle);
-            if (!transaction.lost(List.of(decision)).isEmpty()) return LEASE_LOST;
-            if (transaction.writeInOrder(decision)) return COMMITTED;
-            handle.rollback();
-            return OVERTAKEN;
+            Commitment came = new LedgerTransaction(handle).writeInOrder(decision);
+            if (came != COMMITTED) handle.rollback();
+            return came;
         });
     }
 }

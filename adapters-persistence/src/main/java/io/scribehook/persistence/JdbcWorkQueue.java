@@ -92,7 +92,12 @@ final class JdbcWorkQueue implements WorkQueue {
 
     @Override
     public void renew(Collection<Claim> claims, Instant until) {
-        if (!claims.isEmpty()) jdbi.useHandle(handle -> new WorkWriter(handle).renew(List.copyOf(claims), until));
+        if (claims.isEmpty()) return;
+        jdbi.useHandle(handle -> {
+            var trip = new Trip(handle.getConnection());
+            new WorkWriter(trip).renew(List.copyOf(claims), until);
+            trip.go();
+        });
     }
 
     @Override

@@ -3,26 +3,21 @@ package io.scribehook.persistence;
 import io.scribehook.domain.job.Job;
 import io.scribehook.domain.job.Submission;
 import io.scribehook.domain.ledger.Change;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
-/** Writes jobs and their submissions within a transaction. */
+/** Writes jobs and their submissions: each method is one statement of a trip. */
 final class JobWriter {
-    private final Handle handle;
+    private final Trip trip;
     private final Sealing sealing;
 
-    JobWriter(Handle handle) {
-        this.handle = handle;
-        this.sealing = handle.getConfig(Sealing.class);
+    JobWriter(Trip trip, Sealing sealing) {
+        this.trip = trip;
+        this.sealing = sealing;
     }
 
     void create(List<Change.JobCreated> created) {
-        if (created.isEmpty()) return;
-        var insert = handle.createUpdate("""
+        trip.over(created.stream().map(Change.JobCreated::job).toList(), """
                 insert into jobs
                     (id, provider, audio, options, plan, metadata, source, created_at, state, detail, version)
                 select id, provider, audio::json, options, plan::json, metadata::jsonb, source,
@@ -30,8 +25,7 @@ final class JobWriter {
                 from unnest(:ids::uuid[], :providers::text[], :audios::text[], :options::text[], :plans::text[],
                     :metadatas::text[], :sources::text[], :created_ats::text[], :states::text[], :details::text[],
                     :versions::bigint[])
-                    as n (id, provider, audio, options, plan, metadata, source, created_at, state, detail, version)""");
-        new Rows<>(created.stream().map(Change.JobCreated::job).toList(), insert)
+                    as n (id, provider, audio, options, plan, metadata, source, created_at, state, detail, version)""")
                 .uuids("ids", job -> job.id().value())
                 .texts("providers", job -> job.provider().value())
                 .texts("audios", job -> AudioCodec.write(job.audio()))
@@ -46,47 +40,35 @@ final class JobWriter {
                 .times("created_ats", Job::createdAt)
                 .texts("states", job -> job.state().name())
                 .texts("details", job -> JobStateCodec.write(job.state()))
-                .numbers("versions", Job::version)
-                .statement()
-                .execute();
+                .numbers("versions", Job::version);
         keep(created.stream().filter(it -> it.key() != null).toList());
     }
 
     private void keep(List<Change.JobCreated> keyed) {
-        if (keyed.isEmpty()) return;
-        var insert = handle.createUpdate("""
+        trip.over(keyed, """
                 insert into idempotency_keys (key, fingerprint, job_id)
-                select * from unnest(:keys::text[], :fingerprints::text[], :jobs::uuid[])""");
-        new Rows<>(keyed, insert)
+                select * from unnest(:keys::text[], :fingerprints::text[], :jobs::uuid[])""")
                 .texts("keys", it -> Objects.requireNonNull(it.key()).value())
                 .texts("fingerprints", it -> Objects.requireNonNull(it.key()).fingerprint())
-                .uuids("jobs", it -> it.job().id().value())
-                .statement()
-                .execute();
+                .uuids("jobs", it -> it.job().id().value());
     }
 
-    /** The ids of those whose version before was the one stored. */
-    Set<UUID> move(List<Job> nexts) {
-        if (nexts.isEmpty()) return new HashSet<>();
-        var update = handle.createQuery("""
+    /** Its answer are those whose version before was the one stored. */
+    Leg<Job> move(List<Job> nexts) {
+        return trip.over(nexts, """
                 update jobs j set state = n.state, detail = n.detail::json, version = n.version
                 from unnest(:ids::uuid[], :states::text[], :details::text[], :versions::bigint[])
                     as n (id, state, detail, version)
                 where j.id = n.id and j.version = n.version - 1
-                returning j.id""");
-        return new HashSet<>(new Rows<>(nexts, update)
+                returning j.id""")
                 .uuids("ids", job -> job.id().value())
                 .texts("states", job -> job.state().name())
                 .texts("details", job -> JobStateCodec.write(job.state()))
-                .numbers("versions", Job::version)
-                .statement()
-                .mapTo(UUID.class)
-                .list());
+                .numbers("versions", Job::version);
     }
 
     void save(List<Submission> submissions) {
-        if (submissions.isEmpty()) return;
-        var upsert = handle.createUpdate("""
+        trip.over(submissions, """
                 insert into submissions (id, job_id, provider, number, provider_job_id, state, created_at)
                 select id, job_id, provider, number, provider_job_id, state, created_at::timestamptz
                 from unnest(:ids::uuid[], :jobs::uuid[], :providers::text[], :numbers::bigint[],
@@ -94,8 +76,7 @@ final class JobWriter {
                     as n (id, job_id, provider, number, provider_job_id, state, created_at)
                 order by id
                 on conflict (id) do update
-                set provider_job_id = excluded.provider_job_id, state = excluded.state""");
-        new Rows<>(submissions, upsert)
+                set provider_job_id = excluded.provider_job_id, state = excluded.state""")
                 .uuids("ids", it -> it.id().value())
                 .uuids("jobs", it -> it.job().value())
                 .texts("providers", it -> it.provider().value())
@@ -106,8 +87,6 @@ final class JobWriter {
                                 ? null
                                 : it.providerJobId().value())
                 .texts("states", it -> Names.of(it.state()))
-                .times("created_ats", Submission::createdAt)
-                .statement()
-                .execute();
+                .times("created_ats", Submission::createdAt);
     }
 }

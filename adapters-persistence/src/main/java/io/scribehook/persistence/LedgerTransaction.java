@@ -1,14 +1,17 @@
 package io.scribehook.persistence;
 
+import static io.scribehook.domain.ledger.Commitment.COMMITTED;
+import static io.scribehook.domain.ledger.Commitment.LEASE_LOST;
+import static io.scribehook.domain.ledger.Commitment.OVERTAKEN;
+
 import io.scribehook.domain.followup.FollowUp;
 import io.scribehook.domain.job.Job;
 import io.scribehook.domain.ledger.Change;
-import io.scribehook.domain.news.News;
+import io.scribehook.domain.ledger.Commitment;
 import io.scribehook.domain.work.Claim;
-import io.scribehook.domain.work.Work;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,11 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes of decisions that have nothing to do with each other, written in one transaction: those of one kind in one
- * statement. Worth committing only if no decision was overtaken.
+ * statement, and all statements in one trip. Worth committing only if nothing was found to stand against it.
  */
 final class LedgerTransaction {
     private record Part(Decision decision, Change change) {}
 
+    private final Trip trip;
     private final WorkWriter work;
     private final JobWriter jobs;
     private final FollowUpWriter followUps;
@@ -36,74 +40,98 @@ final class LedgerTransaction {
     private final EventWriter events;
 
     LedgerTransaction(Handle handle) {
-        work = new WorkWriter(handle);
-        jobs = new JobWriter(handle);
-        followUps = new FollowUpWriter(handle);
-        transcripts = new TranscriptWriter(handle);
-        news = new NewsWriter(handle);
-        events = new EventWriter(handle);
+        trip = new Trip(handle.getConnection());
+        trip.keepPlans();
+        var sealing = handle.getConfig(Sealing.class);
+        work = new WorkWriter(trip);
+        jobs = new JobWriter(trip, sealing);
+        followUps = new FollowUpWriter(trip, sealing);
+        transcripts = new TranscriptWriter(trip);
+        news = new NewsWriter(trip);
+        events = new EventWriter(trip);
     }
 
-    /** Those whose claim was lost. The claimed rows are locked before anything else, in their order. */
-    List<Decision> lost(List<Decision> decisions) {
-        List<Claim> claims =
-                decisions.stream().map(Decision::claim).filter(Objects::nonNull).toList();
-        if (claims.isEmpty()) return List.of();
-        Set<UUID> held = work.held(claims);
-        return decisions.stream()
-                .filter(it -> it.claim() != null && !held.contains(it.claim().fence()))
-                .toList();
-    }
-
-    /** Writes all of it and says which were overtaken. */
-    List<Decision> write(List<Decision> decisions) {
-        List<Part> parts = decisions.stream()
+    /** Writes all of it and says which must not be committed, and why. */
+    Map<Decision, Commitment> write(List<Decision> decisions) {
+        Leg<Claim> held = lock(decisions);
+        Written written = add(decisions.stream()
                 .flatMap(decision -> decision.changes().stream().map(change -> new Part(decision, change)))
-                .toList();
-        List<Decision> overtaken = writeTogether(parts);
+                .toList());
         news.tell();
-        return overtaken;
+        trip.go();
+        var against = new IdentityHashMap<Decision, Commitment>();
+        for (Decision decision : decisions) {
+            if (isLost(decision, held)) against.put(decision, LEASE_LOST);
+            else if (decision.changes().stream().anyMatch(written::overtaken)) against.put(decision, OVERTAKEN);
+        }
+        return against;
     }
 
-    /** One change after the other; whether all were written. */
-    boolean writeInOrder(Decision decision) {
-        for (Change change : decision.changes())
-            if (!writeTogether(List.of(new Part(decision, change))).isEmpty()) return false;
+    /** The same, one change after the other. */
+    Commitment writeInOrder(Decision decision) {
+        Leg<Claim> held = lock(List.of(decision));
+        trip.go();
+        if (isLost(decision, held)) return LEASE_LOST;
+        for (Change change : decision.changes()) {
+            Written written = add(List.of(new Part(decision, change)));
+            trip.go();
+            if (written.overtaken(change)) return OVERTAKEN;
+        }
         news.tell();
-        return true;
+        trip.go();
+        return COMMITTED;
     }
 
-    private List<Decision> writeTogether(List<Part> parts) {
+    /** The claimed rows are locked before anything else, in their order. */
+    private Leg<Claim> lock(List<Decision> decisions) {
+        return work.held(
+                decisions.stream().map(Decision::claim).filter(Objects::nonNull).toList());
+    }
+
+    private static boolean isLost(Decision decision, Leg<Claim> held) {
+        return decision.claim() != null
+                && !held.answer().contains(decision.claim().fence());
+    }
+
+    /** What is to be known, once the trip is over, of what was written. */
+    private record Written(Set<UUID> created, Leg<Job> jobs, Leg<FollowUp> followUps, Leg<Change.MessageSaid> said) {
+        /** Whether the change was decided on what is no longer so. */
+        boolean overtaken(Change change) {
+            if (change instanceof Change.JobMoved(var job)) {
+                UUID id = job.id().value();
+                return !created.contains(id) && !jobs.answer().contains(id);
+            }
+            if (change instanceof Change.MessageSaid it)
+                return !said.answer().contains(it.event().value());
+            return change instanceof Change.FollowUpMoved(var followUp)
+                    && !followUps.answer().contains(followUp.id().value());
+        }
+    }
+
+    private Written add(List<Part> parts) {
         Map<UUID, Job> last = all(parts, Change.JobMoved.class, Change.JobMoved::next).stream()
                 .collect(Collectors.toMap(job -> job.id().value(), Function.identity()));
         List<Change.JobCreated> created = all(parts, Change.JobCreated.class, it -> asMoved(it, last));
         jobs.create(created);
-        Set<UUID> jobsThere = jobs.move(List.copyOf(last.values()));
-        created.forEach(it -> jobsThere.add(it.job().id().value()));
+        Leg<Job> movedJobs = jobs.move(List.copyOf(last.values()));
         jobs.save(all(parts, Change.SubmissionSaved.class, Change.SubmissionSaved::submission));
         events.rule(all(parts, Change.EventRuled.class, Function.identity()));
-        all(parts, Change.EventAdopted.class, Function.identity()).forEach(events::adopt);
-        var saidBefore = new HashSet<Change>();
-        for (var said : all(parts, Change.MessageSaid.class, Function.identity()))
-            if (!events.say(said)) saidBefore.add(said);
+        events.adopt(all(parts, Change.EventAdopted.class, Function.identity()));
+        Leg<Change.MessageSaid> said = events.say(all(parts, Change.MessageSaid.class, Function.identity()));
         transcripts.add(all(parts, Change.TranscriptAdded.class, Change.TranscriptAdded::revision));
         transcripts.translate(all(parts, Change.TranslationAdded.class, Change.TranslationAdded::translation));
-        List<FollowUp> movedFollowUps = all(parts, Change.FollowUpMoved.class, Change.FollowUpMoved::next);
-        Set<UUID> owed = followUps.owe(all(parts, Change.FollowUpOwed.class, Change.FollowUpOwed::followUp));
-        Set<UUID> followUpsThere = followUps.move(movedFollowUps);
+        followUps.owe(all(parts, Change.FollowUpOwed.class, Change.FollowUpOwed::followUp));
+        Leg<FollowUp> movedFollowUps =
+                followUps.move(all(parts, Change.FollowUpMoved.class, Change.FollowUpMoved::next));
         followUps.add(all(parts, Change.AttemptMade.class, Change.AttemptMade::attempt));
-        work.schedule(scheduled(parts, owed));
+        work.schedule(due(parts));
         work.finish(claims(parts, Change.WorkFinished.class::isInstance));
         work.postpone(putOff(parts, change -> change instanceof Change.WorkPostponed(var dueAt) ? dueAt : null));
         work.defer(putOff(parts, change -> change instanceof Change.WorkDeferred(var dueAt) ? dueAt : null));
         work.handOver(claims(parts, Change.WorkHandedOver.class::isInstance));
-        for (Part part : parts) if (!isOwedAlready(part.change(), owed)) news.gather(News.of(part.change()));
-        return parts.stream()
-                .filter(part ->
-                        saidBefore.contains(part.change()) || overtaken(part.change(), jobsThere, followUpsThere))
-                .map(Part::decision)
-                .distinct()
-                .toList();
+        for (Part part : parts) news.gather(part.change());
+        Set<UUID> ids = created.stream().map(it -> it.job().id().value()).collect(Collectors.toSet());
+        return new Written(ids, movedJobs, movedFollowUps, said);
     }
 
     /** A job that is created and moved on at once is written once, as it is in the end, and left out of those moved. */
@@ -114,24 +142,14 @@ final class LedgerTransaction {
         return new Change.JobCreated(next, created.key());
     }
 
-    /** What is owed already is no news. */
-    private static boolean isOwedAlready(Change change, Set<UUID> owed) {
-        return change instanceof Change.FollowUpOwed(var followUp, var _)
-                && !owed.contains(followUp.id().value());
-    }
-
-    private static boolean overtaken(Change change, Set<UUID> jobs, Set<UUID> followUps) {
-        if (change instanceof Change.JobMoved(var job))
-            return !jobs.contains(job.id().value());
-        return change instanceof Change.FollowUpMoved(var followUp)
-                && !followUps.contains(followUp.id().value());
-    }
-
-    private static List<Work> scheduled(List<Part> parts, Set<UUID> owed) {
-        var works = new ArrayList<>(all(parts, Change.WorkScheduled.class, Change.WorkScheduled::work));
-        for (var it : all(parts, Change.FollowUpOwed.class, Function.identity()))
-            if (it.work() != null && owed.contains(it.followUp().id().value())) works.add(it.work());
-        return works;
+    private static List<WorkWriter.Due> due(List<Part> parts) {
+        var due = new ArrayList<WorkWriter.Due>();
+        for (Part part : parts) {
+            if (part.change() instanceof Change.WorkScheduled(var it)) due.add(new WorkWriter.Due(it, false));
+            if (part.change() instanceof Change.FollowUpOwed(var _, var it) && it != null)
+                due.add(new WorkWriter.Due(it, true));
+        }
+        return due;
     }
 
     private static List<WorkWriter.PutOff> putOff(List<Part> parts, Function<Change, @Nullable Instant> until) {

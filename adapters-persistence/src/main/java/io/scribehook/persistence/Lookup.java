@@ -15,7 +15,7 @@ final class Lookup<V> {
     private final String sql;
     private final String key;
     private final RowMapper<V> mapper;
-    private final Together<UUID, List<V>> together = new Together<>(1, this::read);
+    private final Together<UUID, List<V>> together = new Together<>(Together.Traveller.ASKER, 1, this::read);
 
     /**
      * @param sql asks for the rows of {@code any(:keys)}, those of one key in order

@@ -1,48 +1,47 @@
 package io.scribehook.persistence;
 
 import io.scribehook.domain.job.JobId;
+import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.news.News;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** News, gathered during a transaction and told by one statement at its end. */
+/** News, gathered during a transaction and told by one statement at its end. What is owed already is no news. */
 final class NewsWriter {
-    private final Handle handle;
-    private final List<News> gathered = new ArrayList<>();
+    private final Trip trip;
+    private final List<Told> gathered = new ArrayList<>();
 
-    NewsWriter(Handle handle) {
-        this.handle = handle;
+    /** @param owed whether it is none if its follow-up was owed already */
+    private record Told(News news, boolean owed) {}
+
+    NewsWriter(Trip trip) {
+        this.trip = trip;
     }
 
-    void gather(@Nullable News news) {
-        if (news != null) gathered.add(news);
+    void gather(Change change) {
+        News news = News.of(change);
+        if (news != null) gathered.add(new Told(news, change instanceof Change.FollowUpOwed));
     }
 
     /** To be called last: the numbers are given out here. */
     void tell() {
         if (gathered.isEmpty()) return;
-        handle.createUpdate("""
-                        insert into news (topic, subject, job_id, state)
-                        select topic, subject, job_id, state
-                        from unnest(:topics::text[], :subjects::uuid[], :jobs::uuid[], :states::text[])
-                            with ordinality as told (topic, subject, job_id, state, number)
-                        order by number""")
-                .bindArray("topics", String.class, column(news -> Names.of(news.topic())))
-                .bindArray("subjects", UUID.class, column(News::subject))
-                .bindArray("jobs", UUID.class, column(news -> value(news.job())))
-                .bindArray("states", String.class, column(News::state))
-                .execute();
+        trip.over(List.copyOf(gathered), """
+                insert into news (topic, subject, job_id, state)
+                select topic, subject, job_id, told.state
+                from unnest(:topics::text[], :subjects::uuid[], :jobs::uuid[], :states::text[], :oweds::text[])
+                    with ordinality as told (topic, subject, job_id, state, owed, number)
+                left join follow_ups f on f.id = told.subject and owed::boolean
+                where f.id is not null or not owed::boolean
+                order by number""")
+                .texts("topics", it -> Names.of(it.news().topic()))
+                .uuids("subjects", it -> it.news().subject())
+                .uuids("jobs", it -> value(it.news().job()))
+                .texts("states", it -> it.news().state())
+                .flags("oweds", Told::owed);
         gathered.clear();
-    }
-
-    private <T extends @Nullable Object> List<T> column(Function<News, T> value) {
-        List<T> column = new ArrayList<>(gathered.size());
-        for (News news : gathered) column.add(value.apply(news));
-        return column;
     }
 
     private static @Nullable UUID value(@Nullable JobId job) {

@@ -21,12 +21,22 @@ final class Together<Q, A> {
     private final Function<List<Q>, List<A>> trip;
     private final Queue<Asked<Q, A>> waiting = new ConcurrentLinkedQueue<>();
     private final Semaphore trips;
+    private final Traveller traveller;
+
+    /** Who makes the trip of a question that nobody else's trip takes along. */
+    enum Traveller {
+        /** Whoever asks: no thread waits for another. Interrupting him breaks his trip, which others may be part of. */
+        ASKER,
+        /** Nobody who could be interrupted. */
+        MESSENGER
+    }
 
     /**
      * @param atOnce how many trips may be under way
      * @param trip the answers to these questions, in their order; what it throws is thrown to all who asked
      */
-    Together(int atOnce, Function<List<Q>, List<A>> trip) {
+    Together(Traveller traveller, int atOnce, Function<List<Q>, List<A>> trip) {
+        this.traveller = traveller;
         this.trips = new Semaphore(atOnce);
         this.trip = trip;
     }
@@ -34,12 +44,31 @@ final class Together<Q, A> {
     A ask(Q question) {
         var asked = new Asked<Q, A>(question, new CompletableFuture<>());
         waiting.add(asked);
-        if (trips.tryAcquire()) Thread.ofVirtual().name("together").start(this::travel);
+        if (trips.tryAcquire()) {
+            switch (traveller) {
+                case ASKER -> travelOnce();
+                case MESSENGER -> sendMessenger();
+            }
+        }
         try {
             return asked.answer().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    /** What is asked meanwhile is somebody else's. */
+    private void travelOnce() {
+        try {
+            answer(take());
+        } finally {
+            trips.release();
+        }
+        if (!waiting.isEmpty() && trips.tryAcquire()) sendMessenger();
+    }
+
+    private void sendMessenger() {
+        Thread.ofVirtual().name("together").start(this::travel);
     }
 
     private void travel() {
@@ -63,6 +92,7 @@ final class Together<Q, A> {
     }
 
     private void answer(List<Asked<Q, A>> batch) {
+        if (batch.isEmpty()) return;
         try {
             List<A> answers = trip.apply(batch.stream().map(Asked::question).toList());
             for (int i = 0; i < batch.size(); i++) batch.get(i).answer().complete(answers.get(i));

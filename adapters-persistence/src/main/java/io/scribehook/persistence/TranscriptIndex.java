@@ -27,7 +27,8 @@ final class TranscriptIndex {
         return jdbi.inTransaction(handle -> {
             List<UUID> jobs = handle.createQuery("""
                             select distinct job_id from (
-                                select job_id from transcripts where not indexed limit :limit for update skip locked
+                                select job_id from transcripts where not indexed order by job_id limit :limit
+                                for update skip locked
                             ) as taken order by job_id""")
                     .bind("limit", AT_ONCE)
                     .mapTo(UUID.class)

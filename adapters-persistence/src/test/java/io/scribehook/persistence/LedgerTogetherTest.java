@@ -1,12 +1,16 @@
 package io.scribehook.persistence;
 
 import static io.scribehook.domain.fixture.Fixtures.NOW;
+import static io.scribehook.domain.fixture.Fixtures.aFollowUp;
 import static io.scribehook.domain.fixture.Fixtures.aJob;
 import static io.scribehook.domain.fixture.Fixtures.someWork;
+import static io.scribehook.domain.fixture.Fixtures.workFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scribehook.domain.contract.Race;
 import io.scribehook.domain.contract.Stores;
+import io.scribehook.domain.fixture.Fixtures;
+import io.scribehook.domain.followup.FollowUp;
 import io.scribehook.domain.job.Job;
 import io.scribehook.domain.job.JobState;
 import io.scribehook.domain.ledger.Change;
@@ -93,5 +97,41 @@ final class LedgerTogetherTest {
 
         assertThat(came).containsOnlyOnce(Commitment.OVERTAKEN);
         assertThat(came.get(MANY / 2)).isEqualTo(Commitment.OVERTAKEN);
+    }
+
+    @Test
+    void of_many_at_once_what_is_owed_already_is_neither_added_nor_told_nor_scheduled() throws Exception {
+        List<Callable<Commitment>> commits = new ArrayList<>();
+        List<FollowUp> owed = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            Job job = aJob().build();
+            FollowUp first = aFollowUp().about(job).build();
+            FollowUp again = aFollowUp().about(job).build();
+            owed.add(first);
+            stores.ledger()
+                    .commit(
+                            null,
+                            List.of(new Change.JobCreated(job, null), new Change.FollowUpOwed(first, workFor(first))));
+            commits.add(() -> stores.ledger().commit(null, List.of(new Change.FollowUpOwed(again, workFor(again)))));
+        }
+        int told = news();
+
+        List<Commitment> came = Race.together(commits);
+
+        assertThat(came).containsOnly(Commitment.COMMITTED);
+        for (FollowUp first : owed)
+            assertThat(stores.followUps().of(first.subject())).containsExactly(first);
+        assertThat(stores.workQueue().claim(Set.of(WorkKind.FOLLOW_UP), 1_000, Duration.ofMinutes(1), NOW))
+                .extracting(Claim::work)
+                .containsExactlyInAnyOrderElementsOf(
+                        owed.stream().map(Fixtures::workFor).toList());
+        assertThat(news()).isEqualTo(told);
+    }
+
+    private static int news() {
+        return TestService.jdbi()
+                .withHandle(handle -> handle.createQuery("select count(*) from news")
+                        .mapTo(Integer.class)
+                        .one());
     }
 }

@@ -19,6 +19,7 @@ import io.scribehook.domain.work.WorkKind;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what the meaning of an event changes. Deciding again about the same event adds only what is missing. */
@@ -65,8 +66,9 @@ public final class ApplyMeaning {
     }
 
     private List<Change> transcript(CallbackEvent event, Meaning.TranscriptReady ready) {
-        return matched(event, ready, match.findOrCreate(event, ready.id()), job -> {
-            var latest = transcripts.latest(job.id());
+        MatchEvent.Match found = match.findOrCreate(event, ready.id());
+        return matched(event, ready, found, job -> {
+            var latest = found.makesTheJob() ? Optional.<TranscriptRevision>empty() : transcripts.latest(job.id());
             int number = latest.map(TranscriptRevision::revision).orElse(0) + 1;
             var revision = new TranscriptRevision(job.id(), number, event.id(), ready.transcript(), clock.instant());
             if (!(job.state() instanceof JobState.Completed)) {

@@ -43,6 +43,12 @@ public final class MatchEvent {
 
         /** Nobody's, or somebody's who cannot be. */
         record None(EventState.Why why, String note) implements Match {}
+
+        /** Whether there is no such job yet: then nothing is stored that belongs to it. */
+        default boolean makesTheJob() {
+            return this instanceof Found(var _, var changes)
+                    && changes.stream().anyMatch(Change.JobCreated.class::isInstance);
+        }
     }
 
     Match find(CallbackEvent event, @Nullable ProviderJobId id) {
