@@ -24,7 +24,8 @@ final class JdbcFollowUps implements FollowUps {
         byId = new Lookup<>(jdbi, SELECT + "f.id = any(:keys)", "id", FollowUpRows::followUp);
         byPredecessor = new Lookup<>(
                 jdbi,
-                SELECT + "f.after_id = any(:keys) and f.hold = 'predecessor' order by f.id",
+                // that it is not null is said for the index, which leaves out the rows without
+                SELECT + "f.after_id = any(:keys) and f.after_id is not null and f.hold = 'predecessor' order by f.id",
                 "after_id",
                 FollowUpRows::followUp);
     }

@@ -1,5 +1,7 @@
 package io.scribehook.persistence;
 
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +26,11 @@ final class Leg<T> extends RowArrays<T, Leg<T>> {
     private final Map<String, Column> columns = new HashMap<>();
     private final Set<UUID> answer = new HashSet<>();
 
-    private record Column(String type, @Nullable Object[] values) {}
+    /** Its values, as the connection sends them. */
+    @FunctionalInterface
+    private interface Column {
+        Array on(Connection connection) throws SQLException;
+    }
 
     /** A statement as JDBC knows it, and the names of its parameters in their order. */
     private record Numbered(String sql, List<String> names) {
@@ -45,7 +51,7 @@ final class Leg<T> extends RowArrays<T, Leg<T>> {
 
     @Override
     Leg<T> array(String name, String type, @Nullable Object[] values) {
-        columns.put(name, new Column(type, values));
+        columns.put(name, connection -> connection.createArrayOf(type, values));
         return this;
     }
 
@@ -63,7 +69,7 @@ final class Leg<T> extends RowArrays<T, Leg<T>> {
         int number = before;
         for (String name : statement.names()) {
             Column column = Objects.requireNonNull(columns.get(name), name);
-            prepared.setArray(++number, prepared.getConnection().createArrayOf(column.type(), column.values()));
+            prepared.setArray(++number, column.on(prepared.getConnection()));
         }
         return number;
     }
