@@ -10,6 +10,7 @@
   if (!url || !window.EventSource) return;
 
   let due = null;
+  let tick = null;
 
   function say(live) {
     if (!pulse) return;
@@ -17,8 +18,15 @@
     pulse.classList.toggle('on', live);
   }
 
+  // work that goes on is no news: who watches it looks again
+  function again() {
+    clearTimeout(tick);
+    tick = document.querySelector('[data-again]') ? setTimeout(show, 2000) : null;
+  }
+
   function show() {
     due = null;
+    again();
     const part = document.querySelector('[data-follow]');
     if (!part || document.hidden) return;
     const busy = part.contains(document.activeElement)
@@ -29,8 +37,9 @@
     htmx.ajax('GET', location.pathname + location.search, { target: '#live', select: '#live', swap: 'outerHTML' })
       .then(function () {
         const same = focus && CSS.escape(focus);
-        const again = same && document.querySelector('#live a[href="' + same + '"], #live form[action="' + same + '"] button');
-        if (again) again.focus({ preventScroll: true });
+        const link = same && document.querySelector('#live a[href="' + same + '"], #live form[action="' + same + '"] button');
+        if (link) link.focus({ preventScroll: true });
+        again();
       });
   }
 
@@ -49,5 +58,6 @@
     stream.addEventListener(topic, heard);
   });
   document.addEventListener('visibilitychange', function () { if (!document.hidden) show(); });
+  again();
   window.addEventListener('pagehide', function () { stream.close(); });
 })();

@@ -6,6 +6,7 @@ import io.scribehook.domain.job.ProviderJobId;
 import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.job.Submission;
 import io.scribehook.domain.provider.Fetched;
+import io.scribehook.domain.provider.Heard;
 import io.scribehook.domain.provider.SubmissionRequest;
 import io.scribehook.domain.provider.Submitted;
 import io.scribehook.domain.provider.Transcriber;
@@ -27,13 +28,15 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 @Singleton
 final class LocalTranscriber implements Transcriber {
+    private static final Heard NOTHING = new Heard(Duration.ZERO, 0.0);
+
     private final LocalWork work;
     private final ExecutorService workers;
     private final Map<ProviderJobId, State> jobs = new ConcurrentHashMap<>();
 
     /** Where a job stands. */
     private sealed interface State {
-        record Working(AtomicReference<Duration> heard) implements State {}
+        record Working(AtomicReference<Heard> heard) implements State {}
 
         /** Finished; kept until the callback was taken. */
         record Finished(Body result) implements State {}
@@ -73,14 +76,13 @@ final class LocalTranscriber implements Transcriber {
         if (request.callback() == null)
             return new Submitted.Refused(new Failure("no_callback_url", "The engine has no URL to call back."));
         var id = new ProviderJobId(request.submission().toString());
-        var working = new State.Working(new AtomicReference<>(Duration.ZERO));
+        var working = new State.Working(new AtomicReference<>(NOTHING));
         if (jobs.putIfAbsent(id, working) == null) workers.execute(() -> run(id, request, working));
         return new Submitted.Taken(id);
     }
 
     private void run(ProviderJobId id, SubmissionRequest request, State.Working working) {
-        LocalResult heard =
-                work.transcribe(request, seconds -> working.heard().set(Duration.ofMillis((long) (seconds * 1_000))));
+        LocalResult heard = work.transcribe(request, working.heard()::set);
         if (heard == null) {
             jobs.remove(id);
             return;
@@ -104,7 +106,7 @@ final class LocalTranscriber implements Transcriber {
 
     /** What this process works on. */
     @Override
-    public Optional<Duration> heard(ProviderJobId id) {
+    public Optional<Heard> heard(ProviderJobId id) {
         return jobs.get(id) instanceof State.Working working
                 ? Optional.of(working.heard().get())
                 : Optional.empty();

@@ -6,12 +6,13 @@ import io.scribehook.domain.job.AudioStore;
 import io.scribehook.domain.outgoing.Call;
 import io.scribehook.domain.outgoing.Egress;
 import io.scribehook.domain.outgoing.Reply;
+import io.scribehook.domain.provider.Heard;
 import io.scribehook.domain.provider.SubmissionRequest;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,12 +38,16 @@ final class LocalWork {
         this.egress = egress;
     }
 
-    /** The result, or the error that it came to; null when the service stopped meanwhile. */
+    /**
+     * The result, or the error that it came to; null when the service stopped meanwhile.
+     *
+     * @param progress told four times per second of audio, on this thread
+     */
     @Nullable
-    LocalResult transcribe(SubmissionRequest request, ProgressListener progress) {
+    LocalResult transcribe(SubmissionRequest request, Consumer<Heard> progress) {
         String id = request.submission().toString();
-        try (InputStream audio = open(request.job().audio())) {
-            Recognition heard = engine.get().transcribe(audio, progress);
+        try (CountedStream audio = CountedStream.of(find(request.job().audio()))) {
+            Recognition heard = engine.get().transcribe(audio, seconds -> progress.accept(audio.heard(seconds)));
             return LocalResult.transcribed(id, config.language(), heard);
         } catch (UnreadableAudio e) {
             return LocalResult.failed(id, "unreadable_audio", String.valueOf(e.getMessage()));
@@ -58,23 +63,21 @@ final class LocalWork {
         }
     }
 
-    private InputStream open(Audio audio) throws IOException {
+    private Body find(Audio audio) throws IOException {
         return switch (audio) {
             case Audio.Uploaded uploaded ->
                 audioStore
                         .find(uploaded.id())
-                        .orElseThrow(() -> new IOException("the uploaded audio is no longer there"))
-                        .open();
+                        .orElseThrow(() -> new IOException("the uploaded audio is no longer there"));
             case Audio.AtUrl atUrl -> download(atUrl);
             case Audio.Elsewhere _ -> throw new IOException("the audio is not known to us");
         };
     }
 
-    private InputStream download(Audio.AtUrl audio) throws IOException {
+    private Body download(Audio.AtUrl audio) throws IOException {
         var call = new Call("GET", audio.url(), Map.of(), null, Call.Trust.USER, DOWNLOAD, LARGEST_DOWNLOAD);
         return switch (egress.send(call)) {
-            case Reply.Answered answered
-            when answered.successful() -> answered.body().open();
+            case Reply.Answered answered when answered.successful() -> answered.body();
             case Reply.Answered answered ->
                 throw new IOException("the audio's URL was answered with " + answered.status());
             case Reply.Forbidden forbidden -> throw new IOException(forbidden.reason());

@@ -2,6 +2,7 @@ package io.scribehook.speech;
 
 import static io.scribehook.domain.fixture.Fixtures.aJob;
 import static io.scribehook.domain.fixture.Fixtures.newId;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scribehook.domain.callback.Body;
@@ -12,6 +13,7 @@ import io.scribehook.domain.job.AudioStore;
 import io.scribehook.domain.job.ProviderJobId;
 import io.scribehook.domain.job.SubmissionId;
 import io.scribehook.domain.provider.Fetched;
+import io.scribehook.domain.provider.Heard;
 import io.scribehook.domain.provider.SubmissionRequest;
 import io.scribehook.domain.provider.Submitted;
 import java.io.InputStream;
@@ -24,7 +26,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LocalTranscriberTest {
-    /** Whatever is asked for is speech without an end. */
+    private static final long LENGTH = 60L * SpeechAudio.BYTES_PER_SECOND;
+    private static final double READ_AHEAD_SECONDS = 5;
+
+    /** Whatever is asked for is speech without an end, which says that it is of a minute. */
     private static final class Endlessly implements AudioStore {
         @Override
         public long store(AudioId id, InputStream audio, long maxBytes) {
@@ -41,7 +46,7 @@ class LocalTranscriberTest {
 
                 @Override
                 public long length() {
-                    return Long.MAX_VALUE;
+                    return LENGTH;
                 }
             });
         }
@@ -73,8 +78,11 @@ class LocalTranscriberTest {
         try {
             ProviderJobId id = ((Submitted.Taken) transcriber.submit(request)).id();
 
-            Duration first = heardMoreThan(transcriber, id, Duration.ZERO);
-            assertThat(heardMoreThan(transcriber, id, first)).isGreaterThan(first);
+            Heard first = heardMoreThan(transcriber, id, Duration.ZERO);
+            Heard second = heardMoreThan(transcriber, id, first.time());
+            assertThat(second.time()).isGreaterThan(first.time());
+            assertThat(requireNonNull(first.share()) * 60)
+                    .isBetween(seconds(first), Math.min(60, seconds(first) + READ_AHEAD_SECONDS));
             assertThat(transcriber.fetch(id)).isInstanceOf(Fetched.Pending.class);
             assertThat(transcriber.heard(new ProviderJobId("another"))).isEmpty();
         } finally {
@@ -83,11 +91,15 @@ class LocalTranscriberTest {
         }
     }
 
-    private static Duration heardMoreThan(LocalTranscriber transcriber, ProviderJobId id, Duration known) {
+    private static double seconds(Heard heard) {
+        return Math.min(60, heard.time().toMillis() / 1_000.0);
+    }
+
+    private static Heard heardMoreThan(LocalTranscriber transcriber, ProviderJobId id, Duration known) {
         long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (System.nanoTime() < until) {
-            Duration heard = transcriber.heard(id).orElseThrow();
-            if (heard.compareTo(known) > 0) return heard;
+            Heard heard = transcriber.heard(id).orElseThrow();
+            if (heard.time().compareTo(known) > 0) return heard;
             LockSupport.parkNanos(20_000_000);
         }
         throw new AssertionError("nothing more was heard in a minute");

@@ -7,7 +7,7 @@ import io.scribehook.domain.job.Job;
 import io.scribehook.domain.job.JobState;
 import io.scribehook.domain.job.ProviderJobId;
 import io.scribehook.domain.job.Submission;
-import java.time.Duration;
+import io.scribehook.domain.provider.Heard;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -100,21 +100,24 @@ record JobResponse(
      * A job with everything that belongs to it.
      *
      * @param heardSeconds how much of the recording the provider has worked through, null where it does not say
+     * @param heardShare how large a part of it that is, from 0 to 1, null likewise
      */
     @ApiDocument
     record Whole(
             @JsonUnwrapped JobResponse job,
             @Nullable Double heardSeconds,
+            @Nullable Double heardShare,
             Object options,
             List<PlanJson.StepResponse> plan,
             @Nullable SubmissionResponse latestSubmission,
             List<SubmissionResponse> submissions,
             List<FollowUpResponse> followUps) {
-        static Whole of(Job job, @Nullable Duration heard, List<Submission> submissions, List<FollowUp> followUps) {
+        static Whole of(Job job, @Nullable Heard heard, List<Submission> submissions, List<FollowUp> followUps) {
             Submission latest = submissions.isEmpty() ? null : submissions.getLast();
             return new Whole(
                     JobResponse.of(job, latest == null ? null : latest.providerJobId()),
-                    heard == null ? null : heard.toMillis() / 1_000.0,
+                    heard == null ? null : heard.time().toMillis() / 1_000.0,
+                    heard == null ? null : heard.share(),
                     Shown.json(job.options()),
                     job.plan().steps().stream().map(PlanJson.StepResponse::of).toList(),
                     latest == null ? null : SubmissionResponse.of(latest),

@@ -1,7 +1,5 @@
 package io.scribehook.http.admin;
 
-import static java.util.Objects.requireNonNull;
-
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
@@ -15,14 +13,12 @@ import io.scribehook.domain.access.Scope;
 import io.scribehook.domain.followup.FollowUps;
 import io.scribehook.domain.followup.Subject;
 import io.scribehook.domain.job.Job;
-import io.scribehook.domain.job.JobState;
 import io.scribehook.domain.job.Jobs;
 import io.scribehook.domain.job.ProviderJobId;
 import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.job.Submission;
 import io.scribehook.domain.overview.JobFilter;
 import io.scribehook.domain.overview.Overview;
-import io.scribehook.domain.provider.Providers;
 import io.scribehook.domain.source.SourceName;
 import io.scribehook.http.access.Caller;
 import io.scribehook.http.access.RequiresScope;
@@ -33,12 +29,10 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/jobs")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -46,15 +40,14 @@ final class JobsController {
     private final Jobs jobs;
     private final FollowUps followUps;
     private final Overview overview;
-    private final Providers providers;
+    private final Hearing hearing;
     private final Cancellations cancellations;
 
-    JobsController(
-            Jobs jobs, FollowUps followUps, Overview overview, Providers providers, Cancellations cancellations) {
+    JobsController(Jobs jobs, FollowUps followUps, Overview overview, Hearing hearing, Cancellations cancellations) {
         this.jobs = jobs;
         this.followUps = followUps;
         this.overview = overview;
-        this.providers = providers;
+        this.hearing = hearing;
         this.cancellations = cancellations;
     }
 
@@ -154,19 +147,6 @@ final class JobsController {
     private JobResponse.Whole whole(Job job) {
         List<Submission> submissions = jobs.submissions(job.id());
         return JobResponse.Whole.of(
-                job, heard(job, submissions), submissions, followUps.of(new Subject.OfJob(job.id())));
-    }
-
-    /** Of a job that is being worked on, where its provider tells. */
-    private @Nullable Duration heard(Job job, List<Submission> submissions) {
-        if (!(job.state() instanceof JobState.Waiting waiting)) return null;
-        return submissions.stream()
-                .filter(it -> it.id().equals(waiting.submission()) && it.providerJobId() != null)
-                .flatMap(it -> providers
-                        .transcriber(job.provider())
-                        .flatMap(transcriber -> transcriber.heard(requireNonNull(it.providerJobId())))
-                        .stream())
-                .findFirst()
-                .orElse(null);
+                job, hearing.of(job).orElse(null), submissions, followUps.of(new Subject.OfJob(job.id())));
     }
 }

@@ -10,9 +10,11 @@ import io.scribehook.domain.job.Jobs;
 import io.scribehook.domain.overview.EventFilter;
 import io.scribehook.domain.overview.Overview;
 import io.scribehook.domain.overview.Page;
+import io.scribehook.domain.provider.Heard;
 import io.scribehook.domain.transcript.TranscriptRevision;
 import io.scribehook.domain.transcript.Transcripts;
 import io.scribehook.domain.transcript.Translation;
+import io.scribehook.http.admin.Hearing;
 import io.scribehook.http.admin.Shown;
 import io.scribehook.http.problem.Refusal;
 import jakarta.inject.Singleton;
@@ -33,23 +35,37 @@ final class JobStory {
     private final FollowUps followUps;
     private final Transcripts transcripts;
     private final Overview overview;
+    private final Hearing hearing;
 
-    JobStory(Jobs jobs, FollowUps followUps, Transcripts transcripts, Overview overview) {
+    JobStory(Jobs jobs, FollowUps followUps, Transcripts transcripts, Overview overview, Hearing hearing) {
         this.jobs = jobs;
         this.followUps = followUps;
         this.transcripts = transcripts;
         this.overview = overview;
+        this.hearing = hearing;
     }
 
-    /** One job. */
+    /**
+     * One job.
+     *
+     * @param heard how far its provider has come, null where that is not known
+     */
     record JobPage(
             Frame frame,
             Job job,
             Map<String, String> facts,
+            @Nullable Heard heard,
             List<Moment> moments,
             @Nullable Spoken spoken,
             List<Rows.Row> followUps,
             List<Translation> translations) {
+        /** How much of the recording was heard, in words. */
+        String heardSoFar() {
+            if (heard == null) return "";
+            String time = Words.clock(heard.time().toMillis() / 1_000.0) + " heard";
+            return heard.share() == null ? time : time + ", " + Words.percent(heard.share());
+        }
+
         boolean mayCancel() {
             return frame.operates() && !job.ended();
         }
@@ -70,6 +86,7 @@ final class JobStory {
                 frame,
                 job,
                 facts(job),
+                hearing.of(job).orElse(null),
                 moments(job, owed, revision),
                 revision == null ? null : Spoken.of(revision),
                 Rows.followUps(owed),

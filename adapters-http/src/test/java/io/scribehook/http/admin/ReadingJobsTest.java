@@ -148,10 +148,9 @@ class ReadingJobsTest {
                 server.bean(Providers.class).transcriber(Given.DEEPGRAM).orElseThrow();
         deepgram.hearing(new ProviderJobId("p-" + heard.id()));
 
-        assertThat(Api.json(api.get("/jobs/" + heard.id()))
-                        .path("heard_seconds")
-                        .doubleValue())
-                .isEqualTo(30);
+        var shown = Api.json(api.get("/jobs/" + heard.id()));
+        assertThat(shown.path("heard_seconds").doubleValue()).isEqualTo(30);
+        assertThat(shown.path("heard_share").doubleValue()).isEqualTo(0.25);
         assertThat(Api.json(api.get("/jobs/" + other.id()))
                         .path("heard_seconds")
                         .isNull())

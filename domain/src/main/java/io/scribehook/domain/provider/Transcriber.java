@@ -47,7 +47,7 @@ public interface Transcriber {
      * How much of the recording was heard so far, empty where that is not known here. Asked often: must be quick, and
      * calls nobody.
      */
-    default Optional<Duration> heard(ProviderJobId id) {
+    default Optional<Heard> heard(ProviderJobId id) {
         return Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import io.scribehook.domain.job.ProviderJobId;
 import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.job.Submission;
 import io.scribehook.domain.provider.Fetched;
+import io.scribehook.domain.provider.Heard;
 import io.scribehook.domain.provider.SubmissionRequest;
 import io.scribehook.domain.provider.Submitted;
 import io.scribehook.domain.provider.Transcriber;
@@ -97,15 +98,15 @@ public final class ScriptedTranscriber implements Transcriber {
         return deletions.play(id);
     }
 
-    /** Half a minute of the recordings that these are. */
+    /** Half a minute of the recordings that these are, which is a quarter. */
     public ScriptedTranscriber hearing(ProviderJobId... ids) {
         heard = Set.of(ids);
         return this;
     }
 
     @Override
-    public Optional<Duration> heard(ProviderJobId id) {
-        return heard.contains(id) ? Optional.of(Duration.ofSeconds(30)) : Optional.empty();
+    public Optional<Heard> heard(ProviderJobId id) {
+        return heard.contains(id) ? Optional.of(new Heard(Duration.ofSeconds(30), 0.25)) : Optional.empty();
     }
 
     @Override

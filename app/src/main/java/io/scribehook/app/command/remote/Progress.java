@@ -2,6 +2,7 @@ package io.scribehook.app.command.remote;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** One line that changes in place, on a terminal; nothing at all elsewhere. Not thread-safe but for {@link #sent}. */
 final class Progress {
@@ -29,15 +30,20 @@ final class Progress {
         boolean whole = bytes >= ofBytes;
         if (!whole && now - last < BETWEEN_NANOS) return;
         last = now;
-        double share = ofBytes == 0 ? 1 : Math.min(1, (double) bytes / ofBytes);
-        int full = (int) (share * WIDTH);
-        line(String.format(
-                Locale.ROOT,
-                "uploading [%s%s] %3d %% of %.1f MB",
-                "#".repeat(full),
-                " ".repeat(WIDTH - full),
-                (int) (share * 100),
-                ofBytes / 1e6));
+        double share = ofBytes == 0 ? 1 : (double) bytes / ofBytes;
+        line(String.format(Locale.ROOT, "uploading %s of %.1f MB", bar(share), ofBytes / 1e6));
+    }
+
+    /** The job goes on, and so much of the recording was heard. */
+    void hearing(double share, long seconds) {
+        line("transcribing " + bar(share) + " after " + seconds + " s");
+    }
+
+    private static String bar(double share) {
+        double part = Math.clamp(share, 0, 1);
+        int full = (int) (part * WIDTH);
+        return String.format(
+                Locale.ROOT, "[%s%s] %3d %%", "#".repeat(full), " ".repeat(WIDTH - full), (int) (part * 100));
     }
 
     /** This is so, for so long. */
@@ -45,9 +51,9 @@ final class Progress {
         line(state + " for " + seconds + " s");
     }
 
-    /** So many were found by now. */
-    void counting(long found) {
-        line(found + " found so far");
+    /** So many were found by now, of as many as there were, if that is known. */
+    void counting(long found, @Nullable Long of) {
+        line(found + (of == null ? "" : " of " + of) + " found so far");
     }
 
     void done() {

@@ -127,7 +127,9 @@ public final class Submit extends Remote {
             long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
             if (seconds >= timeout)
                 throw new Failure(Exit.LATER, "job " + id + " is still " + state + " after " + seconds + " s");
-            progress.waiting(state, seconds);
+            JsonNode heard = job.path("heard_share");
+            if (heard.isNumber()) progress.hearing(heard.asDouble(), seconds);
+            else progress.waiting(state, seconds);
             TimeUnit.MILLISECONDS.sleep(seconds < 10 ? 250 : 1_000);
         }
     }
