@@ -182,6 +182,15 @@ public abstract class TranscriberContract {
                 .isNotEqualTo(Transcriber.Deleted.DONE);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {200, 404})
+    void what_was_deleted_or_never_there_is_not_deleted_again(int status) throws Exception {
+        provider.answering(replying(status, Map.of(), "{}"));
+
+        assertThat(transcriberAt(provider.at("/")).delete(new ProviderJobId("0190a6f0-0000-7000-8000-000000000001")))
+                .isNotEqualTo(Transcriber.Deleted.NOT_NOW);
+    }
+
     private Submitted submit() throws Exception {
         return transcriberAt(provider.at("/")).submit(request());
     }

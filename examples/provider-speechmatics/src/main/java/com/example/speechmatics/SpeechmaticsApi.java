@@ -48,6 +48,10 @@ final class SpeechmaticsApi {
         return call("GET", path, null, null);
     }
 
+    Reply delete(String path) {
+        return call("DELETE", path, null, null);
+    }
+
     Reply post(String path, JobForm form) {
         return call("POST", path, form.contentType(), form);
     }

@@ -18,8 +18,6 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Hands jobs to Speechmatics: {@code POST /v2/jobs} takes the audio, or its URL, together with a {@code config}, and
@@ -29,8 +27,6 @@ import java.util.TreeSet;
  */
 @Singleton
 public final class SpeechmaticsTranscriber implements Transcriber {
-    private static final Set<String> OURS = Set.of("fetch_data", "notification_config", "tracking");
-
     private final SpeechmaticsApi api;
     private final AudioStore audio;
     private final InstantSource clock;
@@ -53,13 +49,7 @@ public final class SpeechmaticsTranscriber implements Transcriber {
 
     @Override
     public List<String> faults(JsonText options) {
-        if (!(SpeechmaticsApi.tree(options.value()) instanceof ObjectNode config))
-            return List.of("the options are not a JSON object");
-        var taken = new TreeSet<String>(OURS);
-        taken.removeIf(name -> !config.has(name));
-        return taken.stream()
-                .map(name -> "the option \"" + name + "\" is not the caller's to set")
-                .toList();
+        return JobConfig.faults(options);
     }
 
     @Override
@@ -71,7 +61,7 @@ public final class SpeechmaticsTranscriber implements Transcriber {
     public Submitted submit(SubmissionRequest request) {
         if (!missing().isEmpty()) return new Submitted.Again(missing().getFirst(), null);
         if (!faults(request.job().options()).isEmpty()) return refused("bad_options", "the options are not good");
-        ObjectNode config = config(request);
+        ObjectNode config = JobConfig.of(request);
         return switch (request.job().audio()) {
             case Audio.AtUrl(URI url) -> {
                 config.putObject("fetch_data").put("url", url.toString());
@@ -83,21 +73,6 @@ public final class SpeechmaticsTranscriber implements Transcriber {
                         .orElseGet(() -> refused("audio_gone", "the uploaded audio is not there any more"));
             case Audio.Elsewhere _ -> refused("no_audio", "the job has no audio of which we know");
         };
-    }
-
-    private static ObjectNode config(SubmissionRequest request) {
-        var config = (ObjectNode) SpeechmaticsApi.tree(request.job().options().value());
-        if (!config.has("type")) config.put("type", "transcription");
-        if (!config.has("transcription_config"))
-            config.putObject("transcription_config").put("language", "en");
-        config.putObject("tracking").put("reference", request.submission().toString());
-        if (request.callback() != null)
-            config.putArray("notification_config")
-                    .addObject()
-                    .put("url", request.callback().toString())
-                    .putArray("contents")
-                    .add("transcript");
-        return config;
     }
 
     /** 429 and 503 are answered before anything is taken, and so is what comes with Speechmatics' own error body. */
@@ -130,9 +105,27 @@ public final class SpeechmaticsTranscriber implements Transcriber {
         return new Submitted.Refused(new Failure(code, message));
     }
 
+    /**
+     * {@code DELETE /v2/jobs/{id}}: 200 when it is done, 404 and 410 when there is nothing (any more), 423 while it is being
+     * transcribed.
+     */
+    @Override
+    public Deleted delete(ProviderJobId id) {
+        if (!api.usable()) return Deleted.NOT_NOW;
+        return switch (api.delete(path(id))) {
+            case Reply.Answered answer
+            when answer.successful() || answer.status() == 404 || answer.status() == 410 -> Deleted.DONE;
+            case Reply.Answered _, Reply.Forbidden _, Reply.Unreached _, Reply.Lost _ -> Deleted.NOT_NOW;
+        };
+    }
+
+    private static String path(ProviderJobId id) {
+        return "/v2/jobs/" + id.value().replaceAll("[^\\w-]", "");
+    }
+
     @Override
     public Fetched fetch(ProviderJobId id) {
-        String path = "/v2/jobs/" + id.value().replaceAll("[^\\w-]", "");
+        String path = path(id);
         return switch (api.get(path + "?wait=0")) {
             case Reply.Answered answer
             when answer.successful() -> {

@@ -55,9 +55,16 @@ final class PolledApi {
     }
 
     Reply get(@Nullable String template, ProviderJobId id) {
-        String url = requireNonNull(template)
+        return call("GET", url(template, id), polled.headers, null, settings.timeout());
+    }
+
+    Reply delete(ProviderJobId id) {
+        return call(polled.delete.method(), url(polled.delete.url(), id), polled.headers, null, settings.timeout());
+    }
+
+    private static String url(@Nullable String template, ProviderJobId id) {
+        return requireNonNull(template)
                 .replace("{id}", URLEncoder.encode(id.value(), UTF_8).replace("+", "%20"));
-        return call("GET", url, polled.headers, null, settings.timeout());
     }
 
     private Reply call(String method, String url, Map<String, String> headers, @Nullable Body body, Duration timeout) {

@@ -18,6 +18,7 @@ final class PolledProvider {
     final PolledSubmit submit;
     final PolledStatus status;
     final PolledResult result;
+    final PolledDelete delete;
     final JsonPointer id;
     final Map<String, String> headers;
 
@@ -39,10 +40,11 @@ final class PolledProvider {
         NONE
     }
 
-    PolledProvider(PolledSubmit submit, PolledStatus status, PolledResult result) {
+    PolledProvider(PolledSubmit submit, PolledStatus status, PolledResult result, PolledDelete delete) {
         this.submit = submit;
         this.status = status;
         this.result = result;
+        this.delete = delete;
         described = submit.url() != null || status.url() != null;
         headers = submit.headers() == null ? Map.of() : Map.copyOf(submit.headers());
         done = status.done() == null ? Set.of() : Set.copyOf(status.done());
@@ -61,6 +63,8 @@ final class PolledProvider {
         faults.url("submit.url", submit.url(), false);
         faults.url("status.url", status.url(), true);
         if (result.url() != null) faults.url("result.url", result.url(), true);
+        if (delete.url() != null) faults.url("delete.url", delete.url(), true);
+        if (!delete.method().matches("DELETE|POST|PUT")) faults.add("delete.method", "is not DELETE, POST or PUT");
         if (!submit.method().matches("POST|PUT")) faults.add("submit.method", "is not POST or PUT");
         if ((submit.body() == null) == (submit.fileField() == null))
             faults.add("submit", "has not exactly one of body and file-field");

@@ -134,6 +134,13 @@ final class PolledTranscriber implements Transcriber {
     }
 
     @Override
+    public Deleted delete(ProviderJobId id) {
+        return polled.described() && polled.delete.url() != null
+                ? Unsuccessful.deletion(api.delete(id))
+                : Deleted.CANNOT;
+    }
+
+    @Override
     public Fetched fetch(ProviderJobId id) {
         if (!polled.described()) return new Fetched.Again(missing().getFirst(), null);
         var reply = api.get(polled.status.url(), id);

@@ -146,6 +146,26 @@ class PolledTranscriberTest {
     }
 
     @Test
+    void a_job_is_deleted_where_the_description_says_how() {
+        api.answer(204, "").answer(404, "{}").answer(409, "{}");
+        try (var deleting = Described.wired(
+                Described.at(api.url()),
+                Map.of("delete.url", api.url() + "/jobs/{id}/forget", "delete.method", "POST"))) {
+            var transcriber = deleting.get(PolledTranscriber.class);
+
+            assertThat(transcriber.delete(ID)).isEqualTo(Transcriber.Deleted.DONE);
+            assertThat(transcriber.delete(ID)).isEqualTo(Transcriber.Deleted.DONE);
+            assertThat(transcriber.delete(ID)).isEqualTo(Transcriber.Deleted.NOT_NOW);
+        }
+        assertThat(api.asked()).hasSize(3).allSatisfy(asked -> {
+            assertThat(asked.method()).isEqualTo("POST");
+            assertThat(asked.path()).isEqualTo("/jobs/a/7/forget");
+            assertThat(asked.headers()).containsEntry("authorization", "Bearer key");
+        });
+        assertThat(polled.delete(ID)).isEqualTo(Transcriber.Deleted.CANNOT);
+    }
+
+    @Test
     void all_that_is_wrong_with_a_description_is_told_at_once() {
         assertThatThrownBy(() -> Described.wired(Map.of(
                                 "submit.url", "ftp://x",
@@ -153,6 +173,8 @@ class PolledTranscriberTest {
                                 "submit.body", "[]",
                                 "submit.file-field", "f",
                                 "submit.id", "id",
+                                "delete.url", "https://x/jobs",
+                                "delete.method", "GET",
                                 "result.time-unit", "h"))
                         .get(PolledTranscriber.class))
                 .rootCause()
@@ -162,6 +184,8 @@ class PolledTranscriberTest {
                         "submit has not exactly one of",
                         "submit.body is not",
                         "submit.id is not",
+                        "delete.url has no {id}",
+                        "delete.method is not",
                         "status.url is not set",
                         "status.done is not set",
                         "result.time-unit is not");
