@@ -10,48 +10,29 @@ import io.scribehook.domain.access.AuditTrail;
 import io.scribehook.domain.access.Scope;
 import io.scribehook.domain.followup.Channels;
 import io.scribehook.domain.followup.FollowUpChannel;
-import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.overview.Overview;
-import io.scribehook.domain.provider.Providers;
-import io.scribehook.domain.provider.Transcriber;
 import io.scribehook.http.access.RequiresScope;
 import io.scribehook.http.intake.IntakeCounts;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** What is set up, how much there is, and who changed what. */
+/** Which channels there are, how much there is, and who changed what. */
 @Controller("/api/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class StatusController {
-    private final Providers providers;
     private final Channels channels;
     private final Overview overview;
     private final IntakeCounts intake;
     private final AuditTrail trail;
 
-    StatusController(Providers providers, Channels channels, Overview overview, IntakeCounts intake, AuditTrail trail) {
-        this.providers = providers;
+    StatusController(Channels channels, Overview overview, IntakeCounts intake, AuditTrail trail) {
         this.channels = channels;
         this.overview = overview;
         this.intake = intake;
         this.trail = trail;
-    }
-
-    @Operation(operationId = "listProviders", summary = "List the providers, and what they lack")
-    @Get("/providers")
-    @RequiresScope({Scope.READ, Scope.SUBMIT})
-    PageResponse<ProviderResponse> providers() {
-        List<ProviderResponse> items = providers.dialects().stream()
-                .sorted(Comparator.comparing(ProviderName::value))
-                .map(name ->
-                        ProviderResponse.of(name, providers.transcriber(name).orElse(null)))
-                .toList();
-        return new PageResponse<>(items, null);
     }
 
     @Operation(operationId = "listChannels", summary = "List the channels, and what they lack")
@@ -78,28 +59,6 @@ final class StatusController {
     @RequiresScope(Scope.ADMIN)
     PageResponse<AuditResponse> audit(HttpRequest<?> request) {
         return PageResponse.of(trail.read(new Asked(request).page()), AuditResponse::of);
-    }
-
-    /**
-     * A provider.
-     *
-     * @param submits whether jobs can be handed to it; otherwise it only calls back
-     * @param missing what keeps it from working, one sentence each
-     * @param recovery what is done when no callback comes, null when it only calls back
-     */
-    @ApiDocument
-    record ProviderResponse(
-            String name,
-            boolean submits,
-            boolean ready,
-            List<String> missing,
-            @Nullable String recovery) {
-        static ProviderResponse of(ProviderName name, @Nullable Transcriber transcriber) {
-            if (transcriber == null) return new ProviderResponse(name.value(), false, true, List.of(), null);
-            List<String> missing = transcriber.missing();
-            String recovery = transcriber.recovery().name().toLowerCase(Locale.ROOT);
-            return new ProviderResponse(name.value(), true, missing.isEmpty(), missing, recovery);
-        }
     }
 
     /** A channel, and what keeps it from working. */

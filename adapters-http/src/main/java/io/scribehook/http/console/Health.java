@@ -4,6 +4,7 @@ import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.overview.EventFilter;
 import io.scribehook.domain.overview.Overview;
 import io.scribehook.domain.overview.Page;
+import io.scribehook.domain.silence.Silences;
 import io.scribehook.domain.source.SourceName;
 import io.scribehook.domain.work.Lanes;
 import io.scribehook.domain.work.PausedLane;
@@ -11,18 +12,20 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** When something was last heard of those that call us, and whether we leave them alone. */
+/** When something was last heard of those that call us, whether they are silent, and whether we leave them alone. */
 @Singleton
 final class Health {
     private static final Page.Asked LATEST = new Page.Asked(1, null);
 
     private final Overview overview;
     private final Lanes lanes;
+    private final Silences silences;
     private final InstantSource clock;
 
-    Health(Overview overview, Lanes lanes, InstantSource clock) {
+    Health(Overview overview, Lanes lanes, Silences silences, InstantSource clock) {
         this.overview = overview;
         this.lanes = lanes;
+        this.silences = silences;
         this.clock = clock;
     }
 
@@ -39,6 +42,15 @@ final class Health {
                 .findFirst()
                 .map(line -> "Last heard " + Words.ago(line.event().receivedAt(), clock.instant()) + ".")
                 .orElse("Nothing was heard yet.");
+    }
+
+    /** That it took jobs and calls back for none any more. */
+    Optional<String> silent(ProviderName provider) {
+        return silences.known().stream()
+                .filter(silence -> silence.provider().equals(provider))
+                .findFirst()
+                .map(silence ->
+                        "It took jobs and has called back for none since " + Words.exact(silence.since()) + ".");
     }
 
     /** Why nothing is submitted to it for now. */

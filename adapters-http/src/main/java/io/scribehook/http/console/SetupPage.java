@@ -17,7 +17,9 @@ import io.scribehook.domain.source.Sources;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where callbacks may come from, and where follow-ups may go. */
 @Hidden // a page, not part of the API
@@ -84,9 +86,13 @@ final class SetupPage {
             return new Part(
                     name.value(), "ready", List.of("Calls back only; nothing is submitted to it.", health.heard(name)));
         if (!transcriber.missing().isEmpty()) return part(name.value(), transcriber.missing());
-        return health.paused(name)
-                .map(why -> new Part(name.value(), "paused", List.of(why, health.heard(name))))
-                .orElseGet(() -> new Part(name.value(), "ready", List.of(health.heard(name))));
+        var silent = health.silent(name);
+        var paused = health.paused(name);
+        List<String> notes = Stream.of(silent.stream(), paused.stream(), Stream.of(health.heard(name)))
+                .flatMap(Function.identity())
+                .toList();
+        String state = paused.isPresent() ? "paused" : silent.isPresent() ? "silent" : "ready";
+        return new Part(name.value(), state, notes);
     }
 
     private static Part part(String name, List<String> missing) {

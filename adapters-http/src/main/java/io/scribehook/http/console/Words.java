@@ -78,7 +78,7 @@ final class Words {
     static String tone(String state) {
         return switch (state) {
             case "completed", "done", "interpreted", "sent", "taken", "ready", "open" -> "good";
-            case "failed", "expired", "dead", "refused", "missing" -> "bad";
+            case "failed", "expired", "dead", "refused", "missing", "silent" -> "bad";
             case "uncertain", "unknown", "quarantined", "again", "paused" -> "odd";
             case "skipped", "off", "counted" -> "still";
             default -> "busy";

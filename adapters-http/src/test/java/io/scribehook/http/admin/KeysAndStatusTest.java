@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scribehook.domain.access.ApiKeys;
+import io.scribehook.domain.fixture.Fixtures;
+import io.scribehook.domain.job.ProviderName;
+import io.scribehook.domain.silence.Silence;
+import io.scribehook.domain.silence.Silences;
 import io.scribehook.http.world.Api;
 import io.scribehook.http.world.Server;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,12 +102,23 @@ class KeysAndStatusTest {
         assertThat(providers.at("/0/name").textValue()).isEqualTo("deepgram");
         assertThat(providers.at("/0/submits").booleanValue()).isTrue();
         assertThat(providers.at("/0/recovery").textValue()).isEqualTo("fetch");
+        assertThat(providers.at("/0/silent_since").isNull()).isTrue();
         assertThat(providers.at("/1/submits").booleanValue()).isFalse();
         assertThat(channels.valueStream().map(channel -> channel.get("type").textValue()))
                 .containsExactly("callback", "email", "sms");
         assertThat(channels.at("/0/ready").booleanValue()).isTrue();
         assertThat(channels.at("/2/ready").booleanValue()).isFalse();
         assertThat(channels.at("/2/missing/0").textValue()).isEqualTo("There is no account.");
+    }
+
+    @Test
+    void a_silent_provider_says_since_when() throws Exception {
+        server.bean(Silences.class).note(new Silence(new ProviderName("deepgram"), Fixtures.NOW));
+
+        JsonNode providers = Api.json(api.get("/providers")).get("items");
+
+        assertThat(Instant.parse(providers.at("/0/silent_since").textValue())).isEqualTo(Fixtures.NOW);
+        assertThat(providers.at("/1/silent_since").isNull()).isTrue();
     }
 
     @Test

@@ -94,16 +94,18 @@ class ConsoleTest {
     }
 
     @Test
-    void a_provider_that_does_not_call_back_any_more_is_on_the_dashboard() throws Exception {
+    void a_provider_that_does_not_call_back_any_more_is_on_the_dashboard_and_among_the_providers() throws Exception {
         var silences = scene.server().bean(Silences.class);
-        silences.note(new Silence(Fixtures.PROVIDER, Fixtures.NOW));
+        silences.note(new Silence(Scene.DEEPGRAM, Fixtures.NOW));
         try {
-            assertThat(as(Scope.READ).get("/console").body())
-                    .contains(Fixtures.PROVIDER.value() + " does not call back");
+            assertThat(as(Scope.READ).get("/console").body()).contains(Scene.DEEPGRAM.value() + " does not call back");
+            assertThat(as(Scope.READ).get("/console/sources").body())
+                    .contains("It took jobs and has called back for none since 2");
         } finally {
-            silences.forget(Fixtures.PROVIDER);
+            silences.forget(Scene.DEEPGRAM);
         }
         assertThat(as(Scope.READ).get("/console").body()).doesNotContain("does not call back");
+        assertThat(as(Scope.READ).get("/console/sources").body()).doesNotContain("called back for none");
     }
 
     @Test
