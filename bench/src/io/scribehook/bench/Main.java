@@ -42,15 +42,20 @@ final class Main {
             case "hour" -> {
                 if (!new Hour(fresh(directory), number(words, "--minutes", 60)).run()) System.exit(1);
             }
-            default -> {
-                System.err.println(
-                        "usage: bench/run intake [--quick] | crash [--cycles N] | outage [--seconds N] | profile"
-                                + " | followups [--soon | --many] | slow-destination | crash-followups [--cycles N]"
-                                + " | hour [--minutes N]");
-                System.exit(64);
+            case "wer" -> {
+                if (words.size() < 2) usage();
+                new Wer(fresh(directory), Path.of(words.get(1))).run();
             }
+            default -> usage();
         }
         System.exit(0);
+    }
+
+    private static void usage() {
+        System.err.println("usage: bench/run intake [--quick] | crash [--cycles N] | outage [--seconds N] | profile"
+                + " | followups [--soon | --many] | slow-destination | crash-followups [--cycles N]"
+                + " | hour [--minutes N] | wer TABLE");
+        System.exit(64);
     }
 
     private static int number(List<String> words, String option, int usual) {
