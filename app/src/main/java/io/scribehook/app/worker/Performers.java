@@ -2,6 +2,7 @@ package io.scribehook.app.worker;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.scribehook.app.metrics.MeasuredPerformer;
+import io.scribehook.domain.ledger.Storage;
 import io.scribehook.domain.work.Performer;
 import io.scribehook.domain.work.WorkKind;
 import jakarta.inject.Singleton;
@@ -14,8 +15,9 @@ import java.util.Map;
 final class Performers {
     private final Map<WorkKind, Performer> byKind = new EnumMap<>(WorkKind.class);
 
-    Performers(List<Performer> performers, MeterRegistry registry) {
-        for (Performer performer : performers) byKind.put(performer.kind(), new MeasuredPerformer(performer, registry));
+    Performers(List<Performer> performers, Storage storage, MeterRegistry registry) {
+        for (Performer performer : performers)
+            byKind.put(performer.kind(), new MeasuredPerformer(new Excused(performer, storage), registry));
     }
 
     Map<WorkKind, Performer> byKind() {
