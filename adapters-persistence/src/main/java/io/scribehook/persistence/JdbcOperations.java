@@ -24,9 +24,10 @@ final class JdbcOperations implements Operations {
     public void save(Operation operation) {
         jdbi.useHandle(handle -> {
             var upsert = handle.createUpdate("""
-                    insert into operations (id, task, dry_run, created_at, cursor, matched, changed, left_alone, ended_at)
-                    values (:id, :task::json, :dry_run, :created_at, :cursor, :matched, :changed, :left_alone,
-                        :ended_at::timestamptz)
+                    insert into operations (id, task, dry_run, created_at, cursor, total, matched, changed,
+                        left_alone, ended_at)
+                    values (:id, :task::json, :dry_run, :created_at, :cursor, :total::bigint, :matched, :changed,
+                        :left_alone, :ended_at::timestamptz)
                     on conflict (id) do update
                     set cursor = excluded.cursor, matched = excluded.matched, changed = excluded.changed,
                         left_alone = excluded.left_alone, ended_at = excluded.ended_at""");
@@ -35,6 +36,7 @@ final class JdbcOperations implements Operations {
                     .bind("dry_run", operation.dryRun())
                     .bind("created_at", operation.createdAt())
                     .bind("cursor", operation.cursor())
+                    .bind("total", operation.total())
                     .bind("matched", operation.matched())
                     .bind("changed", operation.changed())
                     .bind("left_alone", operation.left())
@@ -71,6 +73,7 @@ final class JdbcOperations implements Operations {
                 row.getBoolean("dry_run"),
                 Columns.time(row, "created_at"),
                 Columns.optionalUuid(row, "cursor"),
+                row.getObject("total", Long.class),
                 row.getLong("matched"),
                 row.getLong("changed"),
                 row.getLong("left_alone"),

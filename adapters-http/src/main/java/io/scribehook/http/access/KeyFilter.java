@@ -64,7 +64,7 @@ final class KeyFilter implements ConditionalFilter {
         Scope[] anyOf = required.get().enumValues(Scope.class);
         if (Arrays.stream(anyOf).noneMatch(key::allows)) return forbidden(anyOf);
         keys.note(key);
-        request.setAttribute(CallerBinder.ATTRIBUTE, new Caller(key.prefix()));
+        request.setAttribute(CallerBinder.ATTRIBUTE, Caller.of(key));
         return null;
     }
 

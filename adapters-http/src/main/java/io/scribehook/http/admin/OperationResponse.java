@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param filter what was asked for, by the names of the list's parameters
  * @param dryRun whether they are only counted
  * @param state {@code running} or {@code ended}
+ * @param total how many there were when it was asked for, null where the filter asks for more than a state
  * @param matched how many the filter found so far
  * @param changed how many the verb was applied to
  * @param left how many were found that the verb cannot be applied to
@@ -22,6 +23,7 @@ record OperationResponse(
         Map<String, String> filter,
         boolean dryRun,
         String state,
+        @Nullable Long total,
         long matched,
         long changed,
         long left,
@@ -34,6 +36,7 @@ record OperationResponse(
                 TaskDocument.filter(operation.task()),
                 operation.dryRun(),
                 operation.endedAt() == null ? "running" : "ended",
+                operation.total(),
                 operation.matched(),
                 operation.changed(),
                 operation.left(),

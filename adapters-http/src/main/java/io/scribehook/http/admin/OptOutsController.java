@@ -15,6 +15,7 @@ import io.scribehook.http.access.Caller;
 import io.scribehook.http.access.RequiresScope;
 import io.scribehook.http.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 
@@ -31,11 +32,14 @@ final class OptOutsController {
         this.audit = audit;
     }
 
-    @Operation(operationId = "listOptOuts", summary = "List the recipients who want no more messages")
+    @Operation(
+            operationId = "listOptOuts",
+            summary = "List the recipients who want no more messages",
+            description = "Telephone numbers are shown in part, as everywhere, but to a key with the scope `admin`.")
     @Paged
     @Get
-    PageResponse<OptOutResponse> list(HttpRequest<?> request) {
-        return PageResponse.of(optOuts.read(new Asked(request).page()), OptOutResponse::of);
+    PageResponse<OptOutResponse> list(HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
+        return PageResponse.of(optOuts.read(new Asked(request).page()), it -> OptOutResponse.of(it, caller.admin()));
     }
 
     @Operation(operationId = "removeOptOut", summary = "Write to a recipient again who had opted out")
@@ -51,11 +55,13 @@ final class OptOutsController {
      * Somebody who wants no more messages.
      *
      * @param type the kind of follow-ups that are refused for it
+     * @param recipient a telephone number but for its ends; whole for admins, who have to tell one person from another
      */
     @ApiDocument
     record OptOutResponse(String id, String type, String recipient, String reason, Instant since) {
-        static OptOutResponse of(OptOut it) {
-            return new OptOutResponse(it.id().toString(), it.kind().value(), it.recipient(), it.reason(), it.since());
+        static OptOutResponse of(OptOut it, boolean whole) {
+            String recipient = whole ? it.recipient() : Shown.text(it.recipient());
+            return new OptOutResponse(it.id().toString(), it.kind().value(), recipient, it.reason(), it.since());
         }
     }
 }

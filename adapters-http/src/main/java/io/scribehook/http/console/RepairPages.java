@@ -56,6 +56,14 @@ final class RepairPages {
             return operation.endedAt() == null;
         }
 
+        /** What the number of those that were found is called. */
+        String found() {
+            if (!runs()) return "found";
+            return operation.total() == null
+                    ? "found so far"
+                    : "of " + Words.count(operation.total()) + " found so far";
+        }
+
         /** Whether it was only a count, which somebody may follow with the deed. */
         boolean mayFollow() {
             return frame.operates() && operation.dryRun() && !runs() && operation.matched() > 0;

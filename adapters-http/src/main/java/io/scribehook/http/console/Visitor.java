@@ -23,7 +23,7 @@ record Visitor(ApiKey key, String csrf) {
     }
 
     Caller caller() {
-        return new Caller(key.prefix());
+        return Caller.of(key);
     }
 
     /** The form, if one of our pages sent it. */

@@ -168,7 +168,7 @@ class ConsoleInChromiumTest {
 
         scene.server()
                 .bean(Operations.class)
-                .save(new Operation(asked.id(), task, false, asked.createdAt(), null, 3, 2, 1, scene.now()));
+                .save(new Operation(asked.id(), task, false, asked.createdAt(), null, null, 3, 2, 1, scene.now()));
 
         tab.until("document.querySelector('h1').innerText.includes('done')");
         assertThat(tab.evaluate("document.getElementById('live').hasAttribute('hx-get')")

@@ -186,6 +186,7 @@ record Scene(Server server) {
                 true,
                 now(),
                 null,
+                null,
                 41,
                 0,
                 0,

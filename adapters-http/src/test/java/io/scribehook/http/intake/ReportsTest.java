@@ -4,6 +4,7 @@ import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scribehook.domain.access.Scope;
 import io.scribehook.domain.fixture.Fixtures;
 import io.scribehook.domain.followup.FollowUp;
 import io.scribehook.domain.followup.FollowUpKind;
@@ -73,6 +74,9 @@ class ReportsTest {
         assertThat(items).hasSize(1);
         assertThat(items.at("/0/recipient").textValue()).isEqualTo("+442079460018");
         assertThat(items.at("/0/type").textValue()).isEqualTo("sms");
+        JsonNode inPart =
+                Api.json(new Api(server, Scope.OPERATE).get("/opt-outs")).at("/items");
+        assertThat(inPart.at("/0/recipient").textValue()).isEqualTo("+442***18");
 
         assertThat(api.send("DELETE", "/opt-outs/" + optOut.id(), "").statusCode())
                 .isEqualTo(204);

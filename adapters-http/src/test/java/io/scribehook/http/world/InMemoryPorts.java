@@ -158,8 +158,9 @@ final class InMemoryPorts {
 
     @Singleton
     @Primary
-    StartOperation startOperation(Operations operations, Ledger ledger, Ids ids, InstantSource clock) {
-        return new StartOperation(operations, ledger, ids, clock);
+    StartOperation startOperation(
+            Operations operations, Overview overview, Ledger ledger, Ids ids, InstantSource clock) {
+        return new StartOperation(operations, overview, ledger, ids, clock);
     }
 
     @Singleton

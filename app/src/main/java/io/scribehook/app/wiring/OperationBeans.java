@@ -20,8 +20,9 @@ import java.time.InstantSource;
 @Factory
 final class OperationBeans {
     @Singleton
-    StartOperation startOperation(Operations operations, Ledger ledger, Ids ids, InstantSource clock) {
-        return new StartOperation(operations, ledger, ids, clock);
+    StartOperation startOperation(
+            Operations operations, Overview overview, Ledger ledger, Ids ids, InstantSource clock) {
+        return new StartOperation(operations, overview, ledger, ids, clock);
     }
 
     @Singleton

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dryRun whether they are only counted
  * @param cursor where the next page begins, null at the beginning
+ * @param total how many there were when it was asked for; null where that would have had to be counted
  * @param matched how many the filter found so far
  * @param changed how many the task was done to
  * @param left how many it could not be done to, such as those under way
@@ -20,13 +21,14 @@ public record Operation(
         boolean dryRun,
         Instant createdAt,
         @Nullable UUID cursor,
+        @Nullable Long total,
         long matched,
         long changed,
         long left,
         @Nullable Instant endedAt) {
     /** One that has just been asked for. */
-    static Operation asked(OperationId id, Task task, boolean dryRun, Instant now) {
-        return new Operation(id, task, dryRun, now, null, 0, 0, 0, null);
+    static Operation asked(OperationId id, Task task, boolean dryRun, @Nullable Long total, Instant now) {
+        return new Operation(id, task, dryRun, now, null, total, 0, 0, 0, null);
     }
 
     Operation after(Progress made, Instant now) {
@@ -37,6 +39,7 @@ public record Operation(
                 dryRun,
                 createdAt,
                 made.next(),
+                total,
                 matched + made.found(),
                 changed + made.done(),
                 left + notDone,

@@ -33,4 +33,9 @@ public record EventFilter(
             @Nullable String state, @Nullable ProviderName provider, @Nullable SourceName source, @Nullable JobId job) {
         this(state, null, provider, source, job, null, null, null);
     }
+
+    /** Whether nothing but the state is asked for. */
+    public boolean isStateAlone() {
+        return state != null && equals(new EventFilter(state, null, null, null));
+    }
 }

@@ -24,4 +24,9 @@ public record FollowUpFilter(
     public FollowUpFilter(@Nullable String state, @Nullable FollowUpKind kind, @Nullable Subject subject) {
         this(state, kind, subject, null, null);
     }
+
+    /** Whether nothing but the state is asked for. */
+    public boolean isStateAlone() {
+        return state != null && equals(new FollowUpFilter(state, null, null));
+    }
 }

@@ -30,4 +30,9 @@ public record JobFilter(
     public JobFilter {
         metadata = Map.copyOf(metadata);
     }
+
+    /** Whether nothing but the state is asked for. */
+    public boolean isStateAlone() {
+        return state != null && equals(new JobFilter(state, null, null, null, Map.of(), null, null, null));
+    }
 }

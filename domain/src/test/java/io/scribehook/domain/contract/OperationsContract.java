@@ -31,14 +31,14 @@ public abstract class OperationsContract {
     }
 
     private static Operation asked(FollowUpFilter filter) {
-        return new Operation(new OperationId(newId()), new Task.Retry(filter), true, NOW, null, 0, 0, 0, null);
+        return new Operation(new OperationId(newId()), new Task.Retry(filter), true, NOW, null, null, 0, 0, 0, null);
     }
 
     @Test
     void what_is_saved_is_found_as_it_was() {
         Operation wide = asked(FollowUpFilter.ALL);
         var ended = new Operation(
-                new OperationId(newId()), new Task.Redo(NARROW), false, NOW, newId(), 3, 2, 1, NOW.plusSeconds(1));
+                new OperationId(newId()), new Task.Redo(NARROW), false, NOW, newId(), 5L, 3, 2, 1, NOW.plusSeconds(1));
 
         operations.save(wide);
         operations.save(ended);
@@ -51,7 +51,7 @@ public abstract class OperationsContract {
     @Test
     void progress_replaces_what_was_known() {
         Operation asked = asked(NARROW);
-        var further = new Operation(asked.id(), asked.task(), asked.dryRun(), NOW, newId(), 100, 90, 10, null);
+        var further = new Operation(asked.id(), asked.task(), asked.dryRun(), NOW, newId(), null, 100, 90, 10, null);
 
         operations.save(asked);
         operations.save(further);

@@ -166,7 +166,7 @@ public final class TheService {
         adoptEvent = new AdoptEvent(events, jobs, sources, ledger, clock);
         retryFollowUp = new RetryFollowUp(followUps, ledger, owe, succession, clock);
         redoFollowUp = new RedoFollowUp(followUps, channels, ledger, owe, ids, clock);
-        startOperation = new StartOperation(operations, ledger, ids, clock);
+        startOperation = new StartOperation(operations, new InMemoryOverview(store), ledger, ids, clock);
         var verbs = new Verbs(followUps, retryFollowUp, redoFollowUp, reinterpretEvent, cancelJob);
         releaseHeld = new ReleaseHeld(followUps, channels, ledger, owe, clock);
         var submitted = new SettleSubmission(jobs, ledger, inbox, owe, deadlines, ids, clock);

@@ -68,6 +68,18 @@ class OperationTest {
     }
 
     @Test
+    void how_many_there_were_is_said_where_nobody_has_to_count() {
+        givenDead(3);
+        var mails = new FollowUpFilter("dead", TheService.MAIL, null);
+
+        assertThat(service.startOperation.start(new Task.Retry(DEAD), true).total())
+                .isEqualTo(3);
+        assertThat(service.startOperation.start(new Task.Retry(mails), true).total())
+                .isNull();
+        assertThat(run(new Task.Retry(DEAD), false).total()).isEqualTo(3);
+    }
+
+    @Test
     void a_dry_run_counts_and_does_nothing() {
         givenDead(MANY);
         int sent = service.mail.deliveries().asked().size();
@@ -107,7 +119,7 @@ class OperationTest {
     void work_that_is_there_before_its_operation_waits_for_it_and_gives_up_when_it_never_comes() {
         givenDead(3);
         Operation asked = Operation.asked(
-                new OperationId(UUID.randomUUID()), new Task.Retry(DEAD), false, service.clock.instant());
+                new OperationId(UUID.randomUUID()), new Task.Retry(DEAD), false, null, service.clock.instant());
         schedule(asked);
         service.runDue();
         service.operations.save(asked);
@@ -115,7 +127,7 @@ class OperationTest {
         service.pass(Duration.ofSeconds(1));
 
         assertThat(service.operations.find(asked.id()).orElseThrow().changed()).isEqualTo(3);
-        schedule(Operation.asked(new OperationId(UUID.randomUUID()), new Task.Retry(DEAD), false, NOW));
+        schedule(Operation.asked(new OperationId(UUID.randomUUID()), new Task.Retry(DEAD), false, null, NOW));
         for (int second = 0; second < 10; second++) service.pass(Duration.ofSeconds(1));
         assertThat(service.queue.all()).noneMatch(it -> it.kind() == WorkKind.OPERATE);
     }

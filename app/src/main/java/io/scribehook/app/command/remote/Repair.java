@@ -53,7 +53,8 @@ public final class Repair extends Remote {
     private static JsonNode awaitEnd(Client client, JsonNode started, Progress progress) throws InterruptedException {
         JsonNode operation = started;
         while (!operation.path("state").asText().equals("ended")) {
-            progress.counting(operation.path("matched").asLong());
+            JsonNode total = operation.path("total");
+            progress.counting(operation.path("matched").asLong(), total.isNumber() ? total.asLong() : null);
             TimeUnit.MILLISECONDS.sleep(250);
             operation = client.get(PATH + "/" + Query.encoded(started.path("id").asText()));
         }
