@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.SequenceInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class LargeBodiesTest {
             assertThat(statuses(service)).hasSize(COUNT).containsOnly(200);
 
             double answered = (System.nanoTime() - began) / 1e9;
-            service.awaitSeen("/api/v1/stats", LargeBodiesTest::allInterpreted);
+            service.awaitSeen("/api/v1/stats", Duration.ofSeconds(60 + 5 * COUNT), LargeBodiesTest::allInterpreted);
             System.out.printf(
                     "LARGE count=%d bytes=%d heap=%s answered=%.1fs transcribed=%.1fs%n",
                     COUNT, BYTES, HEAP, answered, (System.nanoTime() - began) / 1e9);

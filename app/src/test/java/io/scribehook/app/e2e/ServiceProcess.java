@@ -127,7 +127,12 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Looks again and again until what is seen is right. */
     JsonNode awaitSeen(String path, Predicate<JsonNode> right) throws IOException, InterruptedException {
-        long until = System.nanoTime() + PATIENCE.toNanos();
+        return awaitSeen(path, PATIENCE, right);
+    }
+
+    JsonNode awaitSeen(String path, Duration patience, Predicate<JsonNode> right)
+            throws IOException, InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
         while (true) {
             JsonNode seen = get(path);
             if (right.test(seen)) return seen;
