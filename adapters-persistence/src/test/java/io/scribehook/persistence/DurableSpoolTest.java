@@ -43,6 +43,7 @@ class DurableSpoolTest {
             recording.dump(file);
         }
         return RecordingFile.readAllEvents(file).stream()
+                .filter(event -> event.getEventType().getName().equals("jdk.FileForce"))
                 .sorted((one, other) -> one.getStartTime().compareTo(other.getStartTime()))
                 .map(event -> event.getString("path"))
                 .filter(path -> path.startsWith(directory.toString()))
