@@ -19,6 +19,7 @@ import io.scribehook.domain.job.Job;
 import io.scribehook.domain.job.JobId;
 import io.scribehook.domain.job.JobState;
 import io.scribehook.domain.job.ProviderName;
+import io.scribehook.domain.job.Terms;
 import io.scribehook.domain.outcome.Origin;
 import io.scribehook.domain.outcome.Outcome;
 import io.scribehook.domain.text.JsonText;
@@ -50,6 +51,7 @@ public final class Samples {
                 JsonText.EMPTY_OBJECT,
                 Plan.NOTHING,
                 metadata,
+                Terms.USUAL,
                 null,
                 NOW,
                 new JobState.Completed(NOW),

@@ -3,8 +3,10 @@ package io.scribehook.persistence;
 import io.scribehook.domain.job.Job;
 import io.scribehook.domain.job.Submission;
 import io.scribehook.domain.ledger.Change;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes jobs and their submissions: each method is one statement of a trip. */
 final class JobWriter {
@@ -19,13 +21,15 @@ final class JobWriter {
     void create(List<Change.JobCreated> created) {
         trip.over(created.stream().map(Change.JobCreated::job).toList(), """
                 insert into jobs
-                    (id, provider, audio, options, plan, metadata, source, created_at, state, detail, version)
-                select id, provider, audio::json, options, plan::json, metadata::jsonb, source,
-                    created_at::timestamptz, state, detail::json, version
+                    (id, provider, audio, options, plan, metadata, deadline_seconds, at_deadline, source, created_at,
+                     state, detail, version)
+                select id, provider, audio::json, options, plan::json, metadata::jsonb, deadline_seconds, at_deadline,
+                    source, created_at::timestamptz, state, detail::json, version
                 from unnest(:ids::uuid[], :providers::text[], :audios::text[], :options::text[], :plans::text[],
-                    :metadatas::text[], :sources::text[], :created_ats::text[], :states::text[], :details::text[],
-                    :versions::bigint[])
-                    as n (id, provider, audio, options, plan, metadata, source, created_at, state, detail, version)""")
+                    :metadatas::text[], :deadlines::bigint[], :at_deadlines::text[], :sources::text[],
+                    :created_ats::text[], :states::text[], :details::text[], :versions::bigint[])
+                    as n (id, provider, audio, options, plan, metadata, deadline_seconds, at_deadline, source, created_at,
+                        state, detail, version)""")
                 .uuids("ids", job -> job.id().value())
                 .texts("providers", job -> job.provider().value())
                 .texts("audios", job -> AudioCodec.write(job.audio()))
@@ -34,6 +38,8 @@ final class JobWriter {
                         "plans",
                         job -> PlanCodec.write(job.plan(), settings -> sealing.seal(settings, JobRows.about(job.id()))))
                 .texts("metadatas", job -> Labels.write(job.metadata()))
+                .numbers("deadlines", job -> seconds(job.terms().deadline()))
+                .texts("at_deadlines", job -> name(job.terms().atDeadline()))
                 .texts(
                         "sources",
                         job -> job.source() == null ? null : job.source().value())
@@ -42,6 +48,14 @@ final class JobWriter {
                 .texts("details", job -> JobStateCodec.write(job.state()))
                 .numbers("versions", Job::version);
         keep(created.stream().filter(it -> it.key() != null).toList());
+    }
+
+    private static @Nullable Long seconds(@Nullable Duration duration) {
+        return duration == null ? null : duration.toSeconds();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : Names.of(constant);
     }
 
     private void keep(List<Change.JobCreated> keyed) {

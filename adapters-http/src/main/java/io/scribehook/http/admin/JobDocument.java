@@ -9,7 +9,9 @@ import io.scribehook.domain.job.IdempotencyKey;
 import io.scribehook.domain.job.JobRequest;
 import io.scribehook.domain.job.JobRules;
 import io.scribehook.domain.job.ProviderName;
+import io.scribehook.domain.job.Terms;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +44,11 @@ final class JobDocument {
         var options = members.json("options");
         Map<String, String> metadata = Tags.read(members, members.texts("metadata"));
         Plan plan = plan();
+        Terms terms = terms();
         members.nothingElse();
         if (provider != null) {
             var request = new JobRequest(
-                    provider, audio == null ? new Audio.Elsewhere() : audio, options, plan, metadata, key);
+                    provider, audio == null ? new Audio.Elsewhere() : audio, options, plan, metadata, terms, key);
             faults.addAll(pointed(rules.faults(request), plan));
             faults.refuseIfAny();
             return request;
@@ -59,6 +62,28 @@ final class JobDocument {
         if (uploaded == null) return members.required("audio_url", url);
         if (members.has("audio_url")) faults.add("/audio_url", "Is there beside an uploaded audio.");
         return uploaded;
+    }
+
+    private Terms terms() {
+        Double seconds = members.number("deadline_seconds");
+        Terms.AtDeadline atDeadline =
+                faults.meant("/at_deadline", members.text("at_deadline"), JobDocument::atDeadline);
+        Terms terms = faults.meant("/deadline_seconds", "", _ -> new Terms(duration(seconds), atDeadline));
+        return terms == null ? Terms.USUAL : terms;
+    }
+
+    private static @Nullable Duration duration(@Nullable Double seconds) {
+        if (seconds == null) return null;
+        if (seconds % 1 != 0) throw new IllegalArgumentException("it is a whole number");
+        return Duration.ofSeconds(seconds.longValue());
+    }
+
+    private static Terms.AtDeadline atDeadline(String name) {
+        return switch (name) {
+            case "resubmit" -> Terms.AtDeadline.RESUBMIT;
+            case "give_up" -> Terms.AtDeadline.GIVE_UP;
+            default -> throw new IllegalArgumentException("it is \"resubmit\" or \"give_up\"");
+        };
     }
 
     private @Nullable Plan plan() {

@@ -23,6 +23,9 @@ final class Sent {
      * @param options for the provider, in its own words
      * @param tags labels without a value
      * @param metadata labels of the application's own, carried through
+     * @param deadlineSeconds how long a result is waited for; left out for the provider's
+     * @param atDeadline what is done when none came: the job is sent again, within the configured cap, or ended; left out for
+     *     what suits the provider
      * @param followUps what is owed when the job ends; left out for the configured default, empty for nothing
      * @param callback a call to the application as the last step: an object with {@code url} and {@code method}, or true
      *     beside a {@code callback_config}
@@ -36,6 +39,16 @@ final class Sent {
 
             @Nullable List<String> tags,
             @Nullable Map<String, String> metadata,
+
+            @Nullable @Schema(minimum = "10", maximum = "604800")
+            Long deadlineSeconds,
+
+            @Nullable
+            @Schema(
+                    type = "string",
+                    allowableValues = {"resubmit", "give_up"})
+            String atDeadline,
+
             @Nullable List<StepRequest> followUps,
             @Nullable Object callback,
             @Nullable CallbackConfig callbackConfig) {}

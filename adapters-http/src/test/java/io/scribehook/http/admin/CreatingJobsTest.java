@@ -10,10 +10,12 @@ import io.scribehook.domain.followup.PlanStep;
 import io.scribehook.domain.job.Audio;
 import io.scribehook.domain.job.Job;
 import io.scribehook.domain.job.Jobs;
+import io.scribehook.domain.job.Terms;
 import io.scribehook.domain.work.Priority;
 import io.scribehook.http.world.Api;
 import io.scribehook.http.world.Server;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -56,6 +58,32 @@ class CreatingJobsTest {
         assertThat(job.options().value()).isEqualTo("{\"model\":\"nova-3\",\"keyterm\":[\"a\",\"b\"]}");
         assertThat(job.metadata()).isEqualTo(Map.of("order", "7"));
         assertThat(api.get("/jobs/" + job.id()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_job_may_have_a_deadline_of_its_own_and_say_what_is_done_then() throws Exception {
+        Job job = job(api.post("/jobs", json(",\"deadline_seconds\":90,\"at_deadline\":\"give_up\"")));
+
+        assertThat(job.terms()).isEqualTo(new Terms(Duration.ofSeconds(90), Terms.AtDeadline.GIVE_UP));
+        assertThat(job(api.post("/jobs", json(""))).terms()).isEqualTo(Terms.USUAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'\"deadline_seconds\":9'|/deadline_seconds",
+                "'\"deadline_seconds\":604801'|/deadline_seconds",
+                "'\"deadline_seconds\":1e300'|/deadline_seconds",
+                "'\"deadline_seconds\":10.5'|/deadline_seconds",
+                "'\"deadline_seconds\":\"1h\"'|/deadline_seconds",
+                "'\"at_deadline\":\"hope\"'|/at_deadline"
+            })
+    void terms_that_cannot_be_are_refused(String member, String pointer) throws Exception {
+        var answer = api.post("/jobs", json("," + member));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"" + pointer + "\"");
     }
 
     @Test

@@ -30,6 +30,7 @@ import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.job.Submission;
 import io.scribehook.domain.job.SubmissionId;
 import io.scribehook.domain.job.SubmissionState;
+import io.scribehook.domain.job.Terms;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.ledger.Commitment;
 import io.scribehook.domain.ledger.Ledger;
@@ -119,6 +120,7 @@ record Scene(Server server) {
                 new JsonText("{\"model\":\"nova-3\"}"),
                 new Plan(List.of(step("mail", "email", "{\"to\":\"a@example.com\"}"))),
                 metadata,
+                Terms.USUAL,
                 null,
                 now(),
                 new JobState.Accepted(),

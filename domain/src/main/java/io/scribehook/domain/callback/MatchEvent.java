@@ -12,6 +12,7 @@ import io.scribehook.domain.job.ProviderJobId;
 import io.scribehook.domain.job.Submission;
 import io.scribehook.domain.job.SubmissionId;
 import io.scribehook.domain.job.SubmissionState;
+import io.scribehook.domain.job.Terms;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.source.Source;
 import io.scribehook.domain.source.SourceName;
@@ -135,6 +136,7 @@ public final class MatchEvent {
                 JsonText.EMPTY_OBJECT,
                 rules.plan(sources.find(name).map(Source::plan).orElse(null)),
                 Map.of(),
+                Terms.USUAL,
                 name,
                 event.receivedAt(),
                 new JobState.Waiting(submission.id(), event.receivedAt()),

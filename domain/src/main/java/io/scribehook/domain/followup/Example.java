@@ -6,6 +6,7 @@ import io.scribehook.domain.job.Job;
 import io.scribehook.domain.job.JobId;
 import io.scribehook.domain.job.JobState;
 import io.scribehook.domain.job.ProviderName;
+import io.scribehook.domain.job.Terms;
 import io.scribehook.domain.outcome.Origin;
 import io.scribehook.domain.outcome.Outcome;
 import io.scribehook.domain.text.JsonText;
@@ -34,6 +35,7 @@ final class Example {
                 JsonText.EMPTY_OBJECT,
                 Plan.NOTHING,
                 Map.of("title", "An example"),
+                Terms.USUAL,
                 null,
                 now,
                 new JobState.Completed(now),

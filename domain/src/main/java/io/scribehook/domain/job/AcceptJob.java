@@ -43,6 +43,7 @@ public final class AcceptJob {
                 request.options(),
                 rules.plan(request.plan()),
                 request.metadata(),
+                request.terms(),
                 null,
                 now,
                 new JobState.Accepted(),

@@ -29,6 +29,12 @@ public record Deadlines(
         if (mostResubmissionsPerDay < 0) throw new IllegalArgumentException("fewer than no resubmissions");
     }
 
+    /** The job's own, or else its provider's. */
+    public Duration of(Job job) {
+        Duration own = job.terms().deadline();
+        return own == null ? of(job.provider()) : own;
+    }
+
     public Duration of(ProviderName provider) {
         return byProvider.getOrDefault(provider, usual);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param options what the provider is asked for, in the provider's own words
  * @param plan which follow-ups will be owed; frozen when the job is created
  * @param metadata the application's own labels, carried through
+ * @param terms what it asks for in place of what holds for its provider
  * @param source where the callback arrived that announced the job, null when it was submitted through us
  * @param version how many transitions it has made; the ledger refuses a transition of an older version
  */
@@ -25,6 +26,7 @@ public record Job(
         JsonText options,
         Plan plan,
         Map<String, String> metadata,
+        Terms terms,
         @Nullable SourceName source,
         Instant createdAt,
         JobState state,
@@ -36,7 +38,7 @@ public record Job(
 
     /** The job in its next state. */
     public Job moved(JobState next) {
-        return new Job(id, provider, audio, options, plan, metadata, source, createdAt, next, version + 1);
+        return new Job(id, provider, audio, options, plan, metadata, terms, source, createdAt, next, version + 1);
     }
 
     /** Whether it has ended, for now. */

@@ -17,6 +17,7 @@ public record JobRequest(
         JsonText options,
         @Nullable Plan plan,
         Map<String, String> metadata,
+        Terms terms,
         @Nullable IdempotencyKey key) {
     public JobRequest {
         metadata = Map.copyOf(metadata);

@@ -1,6 +1,7 @@
 package io.scribehook.domain.job;
 
 import io.scribehook.domain.followup.OweFollowUps;
+import io.scribehook.domain.job.Terms.AtDeadline;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.ledger.Ledger;
 import io.scribehook.domain.outcome.Origin;
@@ -75,10 +76,10 @@ public final class RecoverJob implements Performer {
         return switch (policy(job)) {
             case FETCH ->
                 submission.providerJobId() == null
-                        ? giveUp(claim, job, deadline)
+                        ? atDeadline(claim, job, submission, deadline, AtDeadline.GIVE_UP)
                         : fetch(claim, job, submission, deadline);
-            case RESUBMIT -> over(deadline) ? resubmit(claim, job, submission) : postpone(claim, deadline);
-            case GIVE_UP -> giveUp(claim, job, deadline);
+            case RESUBMIT -> atDeadline(claim, job, submission, deadline, AtDeadline.RESUBMIT);
+            case GIVE_UP -> atDeadline(claim, job, submission, deadline, AtDeadline.GIVE_UP);
         };
     }
 
@@ -97,8 +98,15 @@ public final class RecoverJob implements Performer {
         return providers.transcriber(job.provider()).map(Transcriber::recovery).orElse(Transcriber.Recovery.GIVE_UP);
     }
 
-    private String giveUp(Claim claim, Job job, Instant deadline) {
-        return over(deadline) ? expire(claim, job) : postpone(claim, deadline);
+    private String atDeadline(Claim claim, Job job, Submission submission, Instant deadline, AtDeadline usual) {
+        return over(deadline) ? end(claim, job, submission, usual) : postpone(claim, deadline);
+    }
+
+    private String end(Claim claim, Job job, Submission submission, AtDeadline usual) {
+        return switch (job.terms().atDeadline(usual)) {
+            case RESUBMIT -> resubmit(claim, job, submission);
+            case GIVE_UP -> expire(claim, job);
+        };
     }
 
     private String fetch(Claim claim, Job job, Submission submission, Instant deadline) {
@@ -106,10 +114,9 @@ public final class RecoverJob implements Performer {
             case FetchResult.Found.Stored _ ->
                 claim.work().dueAt().isAfter(deadline) ? expire(claim, job) : lookAgain(claim, job, deadline);
             case FetchResult.Found.Forgotten _ -> resubmit(claim, job, submission);
-            case FetchResult.Found.Gone _ ->
-                over(deadline) ? resubmit(claim, job, submission) : postpone(claim, deadline);
+            case FetchResult.Found.Gone _ -> atDeadline(claim, job, submission, deadline, AtDeadline.RESUBMIT);
             case FetchResult.Found.NotYet(Instant notBefore) -> {
-                if (over(deadline)) yield expire(claim, job);
+                if (over(deadline)) yield end(claim, job, submission, AtDeadline.GIVE_UP);
                 Instant next = FetchResult.later(nextCheck(claim, job, deadline), notBefore);
                 yield postpone(claim, next.isBefore(deadline) ? next : deadline);
             }

@@ -82,7 +82,7 @@ public final class SettleSubmission {
     }
 
     private String notTaken(Claim claim, Job job, Submission submission, String what, String why, Instant next) {
-        if (next.isAfter(submission.createdAt().plus(deadlines.of(job.provider()))))
+        if (next.isAfter(submission.createdAt().plus(deadlines.of(job))))
             return refused(
                     claim, job, submission, new Failure("not_taken", "The provider took no job in time: " + why));
         return settlement.settle(
@@ -141,7 +141,7 @@ public final class SettleSubmission {
             String what,
             String why,
             Function<Instant, List<Change>> work) {
-        Instant deadline = clock.instant().plus(deadlines.of(job.provider()));
+        Instant deadline = clock.instant().plus(deadlines.of(job));
         Submission learned = submission.moved(SubmissionState.UNCERTAIN);
         return settlement.settle(claim, job, learned, what, unlessTaken((current, known) -> {
             var changes = new ArrayList<Change>();
@@ -160,12 +160,13 @@ public final class SettleSubmission {
 
     private List<Change> waiting(Job job, Submission submission) {
         Instant now = clock.instant();
-        Instant deadline = now.plus(deadlines.of(job.provider()));
+        Instant deadline = now.plus(deadlines.of(job));
+        Instant first = now.plus(deadlines.firstCheck(job.provider()));
         return List.of(
                 new Change.JobMoved(job.moved(new JobState.Waiting(submission.id(), deadline))),
                 new Change.SubmissionSaved(submission),
                 new Change.WorkFinished(),
-                recoverAt(job, now.plus(deadlines.firstCheck(job.provider()))));
+                recoverAt(job, first.isBefore(deadline) ? first : deadline));
     }
 
     private Change recoverAt(Job job, Instant due) {

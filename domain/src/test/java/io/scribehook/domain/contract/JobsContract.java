@@ -25,11 +25,13 @@ import io.scribehook.domain.job.ProviderJobId;
 import io.scribehook.domain.job.ProviderName;
 import io.scribehook.domain.job.SubmissionId;
 import io.scribehook.domain.job.SubmissionState;
+import io.scribehook.domain.job.Terms;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.outcome.Origin;
 import io.scribehook.domain.source.SourceName;
 import io.scribehook.domain.text.JsonText;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -68,6 +70,7 @@ public abstract class JobsContract extends OnStores {
     void a_job_is_found_wherever_its_audio_is() {
         isFound(aJob().audio(new Audio.AtUrl(URI.create("https://bucket.example/a%20b.wav?signature=%2B"))));
         isFound(aJob().audio(new Audio.Uploaded(new AudioId(newId()), "audio/wav", 5_000_000_000L)));
+        isFound(aJob().terms(new Terms(Duration.ofSeconds(90), Terms.AtDeadline.GIVE_UP)));
         isFound(aJob().audio(new Audio.Elsewhere()).source(new SourceName("front-desk")));
     }
 

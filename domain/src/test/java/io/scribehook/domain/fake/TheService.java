@@ -47,6 +47,7 @@ import io.scribehook.domain.job.Retention;
 import io.scribehook.domain.job.SettleSubmission;
 import io.scribehook.domain.job.Submission;
 import io.scribehook.domain.job.SubmitJob;
+import io.scribehook.domain.job.Terms;
 import io.scribehook.domain.job.TurnAwayResult;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.operation.RunOperation;
@@ -197,9 +198,13 @@ public final class TheService {
 
     /** Asks for a job with this plan. */
     public Acceptance ask(@Nullable Plan plan, @Nullable IdempotencyKey key) {
+        return ask(plan, Terms.USUAL, key);
+    }
+
+    private Acceptance ask(@Nullable Plan plan, Terms terms, @Nullable IdempotencyKey key) {
         var audio = new Audio.AtUrl(URI.create("https://audio.example/call.wav"));
         return acceptJob.accept(
-                new JobRequest(PROVIDER, audio, JsonText.EMPTY_OBJECT, plan, Map.of("caller", "one"), key));
+                new JobRequest(PROVIDER, audio, JsonText.EMPTY_OBJECT, plan, Map.of("caller", "one"), terms, key));
     }
 
     /** A job with these steps, accepted and not yet submitted. */
@@ -213,6 +218,14 @@ public final class TheService {
         Job job = accept(steps);
         runDue();
         return job;
+    }
+
+    /** A job on these terms, which owes nothing and which the provider has taken. */
+    public Job submit(Terms terms) {
+        if (!(ask(Plan.NOTHING, terms, null) instanceof Acceptance.Accepted accepted))
+            throw new IllegalArgumentException("those are no good terms");
+        runDue();
+        return accepted.job();
     }
 
     public JobState state(Job job) {

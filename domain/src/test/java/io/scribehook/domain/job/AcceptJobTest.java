@@ -116,7 +116,7 @@ class AcceptJobTest {
     private static JobRequest request(
             ProviderName provider, String options, Map<String, String> metadata, @Nullable Plan plan) {
         var audio = new Audio.AtUrl(URI.create("https://audio.example/call.wav"));
-        return new JobRequest(provider, audio, new JsonText(options), plan, metadata, null);
+        return new JobRequest(provider, audio, new JsonText(options), plan, metadata, Terms.USUAL, null);
     }
 
     private static Job accepted(Acceptance acceptance) {

@@ -30,6 +30,7 @@ class CleanUpTest {
                 JsonText.EMPTY_OBJECT,
                 Plan.NOTHING,
                 Map.of(),
+                Terms.USUAL,
                 null);
         Job job = ((Acceptance.Accepted) service.acceptJob.accept(request)).job();
         service.runDue();

@@ -31,6 +31,7 @@ class ForgetOrphanedAudioTest {
                 JsonText.EMPTY_OBJECT,
                 Plan.NOTHING,
                 Map.of(),
+                Terms.USUAL,
                 null));
     }
 

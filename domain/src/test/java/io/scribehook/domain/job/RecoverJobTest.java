@@ -53,6 +53,45 @@ class RecoverJobTest {
     }
 
     @Test
+    void a_job_may_be_in_more_of_a_hurry_than_its_provider() {
+        Job job = service.submit(new Terms(Duration.ofSeconds(30), null));
+
+        service.pass(Duration.ofSeconds(29));
+        assertThat(service.state(job)).isInstanceOf(JobState.Waiting.class);
+        service.pass(SECOND);
+
+        assertThat(service.state(job)).isInstanceOf(JobState.Expired.class);
+        assertThat(service.transcriber.fetches().asked())
+                .as("not before the deadline, but then")
+                .hasSize(1);
+    }
+
+    @Test
+    void a_job_that_may_not_be_paid_twice_is_given_up() {
+        service.transcriber.recovering(Recovery.RESUBMIT);
+        Job job = service.submit(new Terms(null, Terms.AtDeadline.GIVE_UP));
+
+        service.pass(DEADLINE);
+
+        assertThat(service.state(job)).isInstanceOf(JobState.Expired.class);
+        assertThat(service.transcriber.submissions().asked()).hasSize(1);
+    }
+
+    @Test
+    void a_job_whose_provider_keeps_nothing_is_asked_for_until_the_deadline_and_then_sent_again() {
+        Job job = service.submit(new Terms(null, Terms.AtDeadline.RESUBMIT));
+
+        service.pass(DEADLINE.minus(SECOND));
+        assertThat(service.transcriber.fetches().asked()).hasSize(6);
+        assertThat(service.submission(job).number()).isEqualTo(1);
+        service.pass(SECOND);
+
+        assertThat(service.submission(job).number()).isEqualTo(2);
+        service.pass(DEADLINE);
+        assertThat(service.state(job)).as("the cap holds").isInstanceOf(JobState.Expired.class);
+    }
+
+    @Test
     void a_provider_that_does_not_answer_is_asked_until_the_deadline() {
         service.transcriber.fetches().otherwise(_ -> new Fetched.Again("no answer", null));
         Job job = service.submit();

@@ -45,6 +45,17 @@ public final class Submit extends Remote {
     @Nullable
     String callback;
 
+    @Option(names = "--deadline", paramLabel = "SECONDS", description = "How long a result is waited for.")
+    @Nullable
+    Long deadline;
+
+    @Option(
+            names = "--at-deadline",
+            paramLabel = "resubmit|give_up",
+            description = "What is done when none came; what suits the provider.")
+    @Nullable
+    String atDeadline;
+
     @Option(names = "--metadata", paramLabel = "KEY=VALUE", description = "To find it by; may be repeated.")
     Map<String, String> metadata = new LinkedHashMap<>();
 
@@ -106,6 +117,8 @@ public final class Submit extends Remote {
         if (options != null) request.set("options", parsed("--options", options));
         if (followUps != null) request.set("follow_ups", parsed("--follow-ups", followUps));
         if (callback != null) request.putObject("callback").put("url", callback);
+        if (deadline != null) request.put("deadline_seconds", deadline);
+        if (atDeadline != null) request.put("at_deadline", atDeadline);
         if (!metadata.isEmpty()) metadata.forEach(request.putObject("metadata")::put);
         return request;
     }
