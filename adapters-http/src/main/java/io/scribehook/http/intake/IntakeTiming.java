@@ -24,7 +24,8 @@ final class IntakeTiming implements ConditionalFilter {
     /** Said here, for the server would compare every path with a pattern. */
     @Override
     public boolean isEnabled(HttpRequest<?> request) {
-        return request.getPath().startsWith("/hook/");
+        String path = request.getPath();
+        return path.equals("/hook") || path.startsWith("/hook/");
     }
 
     @RequestFilter

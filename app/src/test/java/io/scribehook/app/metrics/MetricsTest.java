@@ -89,6 +89,15 @@ class MetricsTest {
     }
 
     @Test
+    void every_delivery_is_timed_wherever_it_arrives() throws Exception {
+        send("POST", "/hook", "{}");
+        send("POST", "/hook/sources/nobody", "{}");
+        send("POST", "/hook/nobody", "{}");
+
+        awaitMetrics("scribehook_intake_answers_seconds_count{status=\"404\"} 3");
+    }
+
+    @Test
     void what_is_not_understood_is_counted_by_why() throws Exception {
         send("POST", "/hook/sources/desk", "<html>");
 
