@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +20,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How soon after a callback's 2xx its follow-up is performed, at 200 callbacks a second; and how many deliveries a
- * second leave when many are due. The follow-up is a callback to a sink on this machine.
+ * second leave when many are due. The follow-ups are callbacks to a sink on this machine.
  */
 final class Followups {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -93,13 +94,20 @@ final class Followups {
         return Service.start(directory.resolve("data"), -1, settings);
     }
 
-    private static String plan(Sink sink) {
-        return plan("127.0.0.1", sink.port(), 1);
+    private static String plan(String... authorities) {
+        return Arrays.stream(authorities)
+                .map(it -> "{\"type\":\"callback\",\"url\":\"http://" + it + "/called\"}")
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
-    private static String plan(String host, int port, int steps) {
-        String step = "{\"type\":\"callback\",\"url\":\"http://" + host + ":" + port + "/called\"}";
-        return "[" + String.join(",", Collections.nCopies(steps, step)) + "]";
+    private static String plan(Sink sink) {
+        return plan(sink.authorities().getFirst());
+    }
+
+    /** Each application is called back by as many steps as the others. */
+    private static String plan(Sink sink, int steps) {
+        List<String> all = sink.authorities();
+        return plan(IntStream.range(0, steps).mapToObj(i -> all.get(i % all.size())).toArray(String[]::new));
     }
 
     /** The same latencies, while 10,000 are due at a destination that takes each request and says nothing for long. */
@@ -121,7 +129,7 @@ final class Followups {
             new Callbacks(port).send(WARM, 16, 2 * PER_SECOND);
             awaitCalls(WARM);
             double alone = millis(measure(port, WARM), 0.99);
-            service.declareSource(port, plan("127.0.0.2", slow.getLocalPort(), 1));
+            service.declareSource(port, plan("127.0.0.2:" + slow.getLocalPort()));
             new Callbacks(port).send(SLOW, 32, 0);
             var server = Server.of(directory.resolve("data"));
             while (server.number(Server.OURS, "select count(*) from work where kind = 'interpret'") > 0)
@@ -181,7 +189,7 @@ final class Followups {
         try (Service service = start(0)) {
             int port = service.awaitListening();
             service.awaitWorking();
-            service.declareSource(port, plan("127.0.0.1", sink.port(), STEPS));
+            service.declareSource(port, plan(sink, STEPS));
             long began = System.nanoTime();
             new Callbacks(port).send(callbacks, 64, 0);
             var server = Server.of(directory.resolve("data"));

@@ -10,11 +10,19 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
-/** An application that is called back: answers every request with an empty 200, all of them on one thread. */
+/**
+ * Applications that are called back, each at an address of its own: every request is answered with an empty 200, all of
+ * them on one thread.
+ */
 final class Sink implements AutoCloseable {
     private static final byte[] ANSWER = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(ISO_8859_1);
+
+    private static final int APPLICATIONS = 4;
 
     /** Told of each request once it has come whole. */
     interface Visitor {
@@ -22,20 +30,35 @@ final class Sink implements AutoCloseable {
     }
 
     private final Selector selector;
-    private final ServerSocketChannel server;
+    private final int port;
+    private final List<ServerSocketChannel> servers = new ArrayList<>();
     private final Visitor visitor;
 
     Sink(Visitor visitor) throws IOException {
         this.visitor = visitor;
         selector = Selector.open();
-        server = ServerSocketChannel.open();
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
-        server.configureBlocking(false).register(selector, SelectionKey.OP_ACCEPT);
+        port = listen(1, 0);
+        for (int application = 2; application <= APPLICATIONS; application++) listen(application, port);
         Thread.ofPlatform().daemon().name("sink").start(this::serve);
     }
 
-    int port() {
+    private int listen(int application, int port) throws IOException {
+        var server = ServerSocketChannel.open();
+        servers.add(server);
+        server.bind(new InetSocketAddress(InetAddress.getByName(host(application)), port), 1_000);
+        server.configureBlocking(false).register(selector, SelectionKey.OP_ACCEPT);
         return server.socket().getLocalPort();
+    }
+
+    private static String host(int application) {
+        return "127.0.0." + application;
+    }
+
+    /** The addresses of the applications. */
+    List<String> authorities() {
+        return IntStream.rangeClosed(1, APPLICATIONS)
+                .mapToObj(application -> host(application) + ":" + port)
+                .toList();
     }
 
     private void serve() {
@@ -50,14 +73,14 @@ final class Sink implements AutoCloseable {
 
     private void turn(SelectionKey key) {
         try {
-            if (key.isAcceptable()) accept();
+            if (key.isAcceptable()) accept((ServerSocketChannel) key.channel());
             else read(key);
         } catch (IOException _) {
             key.cancel();
         }
     }
 
-    private void accept() throws IOException {
+    private void accept(ServerSocketChannel server) throws IOException {
         SocketChannel channel = server.accept();
         if (channel == null) return;
         channel.configureBlocking(false);
@@ -92,7 +115,7 @@ final class Sink implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        server.close();
+        for (ServerSocketChannel server : servers) server.close();
         selector.close();
     }
 }

@@ -1,6 +1,6 @@
 package io.scribehook.persistence;
 
-/** The statement that claims work. */
+/** The statements that claim work. */
 final class ClaimSql {
     /**
      * Hops from lane to lane along the index, takes from each what has its turn first, gives every lane its first turn, then
@@ -99,16 +99,23 @@ final class ClaimSql {
             select * from claimed
             order by turn, had_turn, lane, turn_at, subject""";
 
-    /**
-     * What holds for the claim that is sent with it, and for nothing after it. The disk is not waited for: a claim that a
-     * crash of the server undoes has been followed by no durable commit, and its fence holds no more. The plan is made
-     * once and kept: making it takes longer than the claim, and PostgreSQL would make it anew each time, since it thinks
-     * little of a plan whose values it does not know. A plan that was made while there was hardly any work has to be
-     * good when there is much, so it must not read the whole table.
-     */
-    static final String SETTINGS = """
-            select set_config('synchronous_commit', 'off', true),
-                set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)""";
+    /** Claims of these pieces of work what is due and not held by anybody; of a paused lane nothing. */
+    static final String CLAIM_BY_NAME = """
+            with locked as (
+                select w.kind, w.subject
+                from unnest(:kinds::text[], :subjects::uuid[]) as added (kind, subject) join work w using (kind, subject)
+                where w.due_at <= :now and (w.lease_until is null or w.lease_until <= :now)
+                    and (w.kind in ('interpret', 'recover')
+                        or not exists (select from paused_lanes p where p.lane = w.lane))
+                order by w.kind, w.subject
+                for update of w skip locked
+            )
+            update work w
+            set tries = w.tries + case when w.fence is not null and w.takeovers % 4 = 3 then 1 else 0 end,
+                takeovers = w.takeovers + case when w.fence is null then 0 else 1 end,
+                fence = gen_random_uuid(), lease_until = :until, holder = :holder
+            from locked where w.kind = locked.kind and w.subject = locked.subject
+            returning w.*, false as probe""";
 
     private ClaimSql() {}
 }

@@ -3,7 +3,6 @@ package io.scribehook.persistence;
 import io.scribehook.domain.ledger.Change;
 import io.scribehook.domain.work.Claim;
 import io.scribehook.domain.work.Work;
-import io.scribehook.domain.work.WorkKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -76,13 +75,12 @@ record Decision(@Nullable Claim claim, List<Change> changes) {
         return claim;
     }
 
-    /** The kinds of work that it may add. */
-    List<WorkKind> adds() {
+    /** The work that it may add. */
+    List<Work> adds() {
         return changes.stream()
-                .<WorkKind>mapMulti((change, kinds) -> {
-                    if (change instanceof Change.WorkScheduled(var work)) kinds.accept(work.kind());
-                    if (change instanceof Change.FollowUpOwed(var _, var work) && work != null)
-                        kinds.accept(work.kind());
+                .<Work>mapMulti((change, added) -> {
+                    if (change instanceof Change.WorkScheduled(var work)) added.accept(work);
+                    if (change instanceof Change.FollowUpOwed(var _, var work) && work != null) added.accept(work);
                 })
                 .toList();
     }

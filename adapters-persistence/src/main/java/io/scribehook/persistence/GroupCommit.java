@@ -1,13 +1,11 @@
 package io.scribehook.persistence;
 
 import io.scribehook.domain.callback.Receipt;
-import io.scribehook.domain.work.WorkKind;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -29,15 +27,15 @@ final class GroupCommit implements AutoCloseable {
     private record Waiting(SmallEvent event, CompletableFuture<Receipt> receipt) {}
 
     private final BatchInsert insert;
-    private final WakeUp wakeUp;
+    private final JustAdded justAdded;
     private final int together;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUED);
     private final List<Thread> writers;
     private volatile boolean closed;
 
-    GroupCommit(BatchInsert insert, WakeUp wakeUp, DatabaseConfig config) {
+    GroupCommit(BatchInsert insert, JustAdded justAdded, DatabaseConfig config) {
         this.insert = insert;
-        this.wakeUp = wakeUp;
+        this.justAdded = justAdded;
         this.together = config.commitTogether();
         writers = IntStream.range(0, WRITERS)
                 .mapToObj(number ->
@@ -82,7 +80,10 @@ final class GroupCommit implements AutoCloseable {
             List<Receipt> receipts =
                     insert.store(batch.stream().map(Waiting::event).toList());
             for (int i = 0; i < batch.size(); i++) batch.get(i).receipt().complete(receipts.get(i));
-            if (receipts.stream().anyMatch(Receipt.Stored.class::isInstance)) wakeUp.ring(Set.of(WorkKind.INTERPRET));
+            justAdded.add(IntStream.range(0, batch.size())
+                    .filter(i -> receipts.get(i) instanceof Receipt.Stored)
+                    .mapToObj(i -> JustAdded.interpreting(batch.get(i).event().event()))
+                    .toList());
         } catch (SQLException | RuntimeException | Error e) {
             if (batch.size() > 1 && SqlTrouble.isRefusal(e)) halve(batch);
             else {

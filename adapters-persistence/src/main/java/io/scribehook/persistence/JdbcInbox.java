@@ -5,12 +5,11 @@ import io.scribehook.domain.callback.Body;
 import io.scribehook.domain.callback.CallbackEvent;
 import io.scribehook.domain.callback.Inbox;
 import io.scribehook.domain.callback.Receipt;
-import io.scribehook.domain.work.WorkKind;
 import jakarta.inject.Singleton;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -26,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class JdbcInbox {
     private final Jdbi jdbi;
-    private final WakeUp wakeUp;
+    private final JustAdded justAdded;
     private final GroupCommit together;
     private final DatabaseConfig config;
 
-    JdbcInbox(Jdbi jdbi, WakeUp wakeUp, GroupCommit together, DatabaseConfig config) {
+    JdbcInbox(Jdbi jdbi, JustAdded justAdded, GroupCommit together, DatabaseConfig config) {
         this.jdbi = jdbi;
-        this.wakeUp = wakeUp;
+        this.justAdded = justAdded;
         this.together = together;
         this.config = config;
     }
@@ -51,13 +50,13 @@ final class JdbcInbox {
      * committed all the same.
      */
     CompletableFuture<Receipt> begin(CallbackEvent event, Body body) {
-        if (body.length() > BodyParts.PART_BYTES) return begin(() -> write(event, body));
+        if (body.length() > BodyParts.PART_BYTES) return begin(event, () -> write(event, body));
         try {
             byte[] bytes = read(body);
             BodyEncoding.Encoded encoded = BodyEncoding.encode(bytes);
             byte[] key = new InboxKey(event).of(bytes);
             if (together.takes(encoded)) return together.store(new SmallEvent(event, key, bytes.length, encoded));
-            return begin(() -> write(new SingleInsert.Arrival(event, key, bytes.length, encoded)));
+            return begin(event, () -> write(new SingleInsert.Arrival(event, key, bytes.length, encoded)));
         } catch (IOException | RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -67,12 +66,12 @@ final class JdbcInbox {
         return new Inbox.InboxUnavailable("the callback is not stored", failure);
     }
 
-    private CompletableFuture<Receipt> begin(Callable<Receipt> writing) {
+    private CompletableFuture<Receipt> begin(CallbackEvent event, Callable<Receipt> writing) {
         var receipt = new CompletableFuture<Receipt>();
         Thread.ofVirtual().name("inbox-large").start(() -> {
             try {
                 Receipt written = writing.call();
-                if (written instanceof Receipt.Stored) wakeUp.ring(Set.of(WorkKind.INTERPRET));
+                if (written instanceof Receipt.Stored) justAdded.add(List.of(JustAdded.interpreting(event)));
                 receipt.complete(written);
             } catch (Exception | Error e) {
                 receipt.completeExceptionally(e);

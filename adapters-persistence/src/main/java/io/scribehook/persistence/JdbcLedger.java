@@ -36,7 +36,7 @@ final class JdbcLedger implements Ledger {
             Set.of("jobs_pkey", "idempotency_keys_pkey", "submissions_provider_job_id", "transcripts_pkey");
 
     private final Jdbi jdbi;
-    private final WakeUp wakeUp;
+    private final JustAdded justAdded;
     private final Together<Decision, Outcome> together =
             new Together<>(Together.Traveller.MESSENGER, AT_ONCE, this::writeAll);
 
@@ -46,9 +46,9 @@ final class JdbcLedger implements Ledger {
         record Failed(RuntimeException failure) implements Outcome {}
     }
 
-    JdbcLedger(Jdbi jdbi, WakeUp wakeUp) {
+    JdbcLedger(Jdbi jdbi, JustAdded justAdded) {
         this.jdbi = jdbi;
-        this.wakeUp = wakeUp;
+        this.justAdded = justAdded;
     }
 
     @Override
@@ -57,7 +57,7 @@ final class JdbcLedger implements Ledger {
         Outcome outcome = decision.sociable() ? together.ask(decision) : alone(decision);
         return switch (outcome) {
             case Outcome.Came(Commitment to) -> {
-                if (to == COMMITTED) wakeUp.ring(decision.adds());
+                if (to == COMMITTED) justAdded.add(decision.adds());
                 yield to;
             }
             case Outcome.Failed(JdbiException e) -> throw new LedgerUnavailable("nothing is known of the commit", e);

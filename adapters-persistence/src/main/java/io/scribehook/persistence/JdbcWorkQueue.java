@@ -8,7 +8,6 @@ import io.scribehook.domain.work.Work;
 import io.scribehook.domain.work.WorkKind;
 import io.scribehook.domain.work.WorkQueue;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,13 +15,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.result.ResultBearing;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -32,37 +30,47 @@ final class JdbcWorkQueue implements WorkQueue {
     private final Jdbi jdbi;
     private final NodeIdentity node;
     private final WakeUp wakeUp;
+    private final JustAdded justAdded;
+    private final Map<Set<WorkKind>, LastLook> lastLooks = new ConcurrentHashMap<>();
 
-    /** The lane that had the last turn when not all could have one. */
-    private final Map<Set<WorkKind>, String> lastTurns = new ConcurrentHashMap<>();
-
-    JdbcWorkQueue(Jdbi jdbi, NodeIdentity node, WakeUp wakeUp) {
+    JdbcWorkQueue(Jdbi jdbi, NodeIdentity node, WakeUp wakeUp, JustAdded justAdded) {
         this.jdbi = jdbi;
         this.node = node;
         this.wakeUp = wakeUp;
+        this.justAdded = justAdded;
     }
 
     @Override
     public List<Claim> claim(Set<WorkKind> kinds, int limit, Room room, Duration lease, Instant now) {
         wakeUp.looking(kinds);
         Set<WorkKind> asked = Set.copyOf(kinds);
-        var wanted = new Wanted(asked, limit, room, now, now.plus(lease), node.id(), lastTurns.getOrDefault(asked, ""));
-        List<Claim> claims = jdbi.withHandle(handle -> query(handle, ClaimSql.SETTINGS + ";\n" + ClaimSql.CLAIM, wanted)
-                .execute(JdbcWorkQueue::second)
+        LastLook last = lastLooks.getOrDefault(asked, LastLook.NEVER);
+        // Before looking: whatever is added from now on may not be seen.
+        Optional<List<Work>> added = justAdded.take(asked);
+        if (added.isPresent() && last.allows(added.get(), limit, room, now))
+            return claim(added.get(), now.plus(lease), now);
+        var wanted = new Wanted(asked, limit, room, now, now.plus(lease), node.id(), last.lastTurn());
+        List<Claim> claims = jdbi.withHandle(handle -> query(handle, KeptPlans.CLAIMING + ";\n" + ClaimSql.CLAIM, wanted)
+                .execute(KeptPlans::afterSettings)
                 .map(JdbcWorkQueue::readClaim)
                 .list());
-        if (claims.size() == limit)
-            lastTurns.put(asked, claims.getLast().work().lane().value());
+        lastLooks.put(asked, LastLook.having(claims, limit, room, last));
         return claims;
     }
 
-    /** Both statements make one trip; the rows are those of the second. */
-    private static ResultBearing second(Supplier<PreparedStatement> both, StatementContext context)
-            throws SQLException {
-        PreparedStatement executed = both.get();
-        if (!executed.getMoreResults()) throw new IllegalStateException("the claim gave no rows, not even none");
-        ResultSet rows = executed.getResultSet();
-        return ResultBearing.of(() -> rows, context);
+    /** By name. */
+    private List<Claim> claim(List<Work> added, Instant until, Instant now) {
+        return jdbi.withHandle(handle -> new Rows<>(
+                        added, handle.createQuery(KeptPlans.CLAIMING + ";\n" + ClaimSql.CLAIM_BY_NAME))
+                .texts("kinds", it -> Names.of(it.kind()))
+                .uuids("subjects", Work::subject)
+                .statement()
+                .bind("now", now)
+                .bind("until", until)
+                .bind("holder", node.id())
+                .execute(KeptPlans::afterSettings)
+                .map(JdbcWorkQueue::readClaim)
+                .list());
     }
 
     /** What is asked for. */

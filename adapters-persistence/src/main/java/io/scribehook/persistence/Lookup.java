@@ -23,7 +23,7 @@ final class Lookup<V> {
      */
     Lookup(Jdbi jdbi, String sql, String key, RowMapper<V> mapper) {
         this.jdbi = jdbi;
-        this.sql = sql;
+        this.sql = KeptPlans.LOOKING_UP + ";\n" + sql;
         this.key = key;
         this.mapper = mapper;
     }
@@ -42,6 +42,7 @@ final class Lookup<V> {
         List<Found<V>> rows = jdbi.withHandle(handle -> new Rows<>(keys, handle.createQuery(sql))
                 .uuids("keys", it -> it)
                 .statement()
+                .execute(KeptPlans::afterSettings)
                 .map((row, context) -> new Found<>(Columns.uuid(row, key), mapper.map(row, context)))
                 .list());
         for (var row : rows)

@@ -16,6 +16,7 @@ import org.postgresql.PGStatement;
 final class Trip {
     private final Connection connection;
     private final List<Leg<?>> legs = new ArrayList<>();
+    private boolean keepingPlans;
 
     Trip(Connection connection) {
         this.connection = connection;
@@ -31,29 +32,23 @@ final class Trip {
         return leg;
     }
 
-    /**
-     * Keeps the plans of this transaction's statements. Making one takes longer than carrying it out; and one that was
-     * made while there was next to nothing has to be good when there is much: so each row is looked up in an index, and no
-     * table or index is read as a whole.
-     */
+    /** Keeps the plans of this transaction's statements: the settings go with the first of them. */
     void keepPlans() {
-        for (String setting : List.of(
-                "plan_cache_mode = force_generic_plan",
-                "enable_seqscan = off",
-                "enable_hashjoin = off",
-                "enable_mergejoin = off")) legs.add(new Leg<>(List.of(), "set local " + setting));
+        keepingPlans = true;
     }
 
     /** Carries out what was added since it went last. */
     void go() {
         if (legs.isEmpty()) return;
-        String sql = legs.stream().map(Leg::sql).collect(Collectors.joining(";\n"));
+        String settings = keepingPlans ? KeptPlans.LOOKING_UP + ";\n" : "";
+        String sql = legs.stream().map(Leg::sql).collect(Collectors.joining(";\n", settings, ""));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             // the same few combinations come again and again: they are parsed once
             statement.unwrap(PGStatement.class).setPrepareThreshold(1);
             int parameters = 0;
             for (Leg<?> leg : legs) parameters = leg.bind(statement, parameters);
             boolean hasRows = statement.execute();
+            if (keepingPlans) hasRows = statement.getMoreResults();
             for (Leg<?> leg : legs) {
                 if (hasRows) leg.read(statement.getResultSet());
                 hasRows = statement.getMoreResults();
@@ -61,6 +56,7 @@ final class Trip {
         } catch (SQLException e) {
             throw new UnableToExecuteStatementException(e, null);
         } finally {
+            keepingPlans = false;
             legs.clear();
         }
     }

@@ -35,7 +35,7 @@ final class ClaimPlanTest {
 
     private static List<String> explain() {
         return TestService.jdbi().inTransaction(handle -> {
-            handle.execute(ClaimSql.SETTINGS);
+            handle.execute(KeptPlans.CLAIMING);
             var wanted = new JdbcWorkQueue.Wanted(
                     Set.of(WorkKind.FOLLOW_UP),
                     32,

@@ -78,6 +78,7 @@ final class TripTest {
             handle.useTransaction(_ -> {
                 var trip = new Trip(handle.getConnection());
                 trip.keepPlans();
+                say(trip, List.of(first));
                 trip.go();
                 assertThat(setting(handle)).isEqualTo("force_generic_plan");
             });

@@ -56,6 +56,10 @@ final class ServerSettings {
         // Parallel queries need room in /dev/shm, of which containers have little.
         settings.put("max_parallel_workers_per_gather", "0");
         settings.put("max_parallel_maintenance_workers", "0");
+        // Work comes and goes, and claims walk over what the vacuum has not yet taken away. Tables that are young
+        // would be analysed all the time.
+        settings.put("autovacuum_naptime", "3s");
+        settings.put("autovacuum_analyze_threshold", "20000");
 
         settings.put("timezone", "UTC");
         settings.put("lc_messages", "C");
