@@ -31,7 +31,7 @@ final class Followups {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=\")");
     private static final int PER_SECOND = 200;
-    private static final int WARM = 24_000;
+    private static final int WARM = 60_000;
     private static final int MEASURED = 4_000;
     private static final int SLOW = 10_000;
     private static final int STEPS = 8;

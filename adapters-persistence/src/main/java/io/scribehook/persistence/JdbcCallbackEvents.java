@@ -21,14 +21,13 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 @Singleton
 final class JdbcCallbackEvents implements CallbackEvents {
-    private static final String BODIES = """
-            select e.id, e.body_length, b.encoding, case when octet_length(b.bytes) <= %d then b.bytes end as bytes
-            from callback_events e join callback_bodies b on b.event_id = e.id and b.part = 0
-            where e.id = any(:keys)""".formatted(GroupCommit.LARGEST_BYTES);
+    private static final String BODY = "e.body_length, b.encoding,"
+            + " case when octet_length(b.bytes) <= " + GroupCommit.LARGEST_BYTES + " then b.bytes end as body";
+    private static final String WITH_BODY = "callback_events e join callback_bodies b on b.event_id = e.id and b.part = 0";
 
     private final Jdbi jdbi;
     private final Lookup<CallbackEvent> events;
-    private final Lookup<Body> bodies;
+    private final Lookup<Kept> kept;
 
     JdbcCallbackEvents(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -37,7 +36,11 @@ final class JdbcCallbackEvents implements CallbackEvents {
                 "select " + EventRows.COLUMNS + " from callback_events e where e.id = any(:keys)",
                 "id",
                 EventRows::event);
-        bodies = new Lookup<>(jdbi, BODIES, "id", this::body);
+        kept = new Lookup<>(
+                jdbi,
+                "select " + EventRows.COLUMNS + ", " + BODY + " from " + WITH_BODY + " where e.id = any(:keys)",
+                "id",
+                (row, context) -> new Kept(EventRows.event(row, context), body(row, context)));
     }
 
     @Override
@@ -69,14 +72,19 @@ final class JdbcCallbackEvents implements CallbackEvents {
 
     @Override
     public Optional<Body> body(EventId id) {
-        return bodies.one(id.value());
+        return one("select e.id, " + BODY + " from " + WITH_BODY + " where e.id = :id", id, this::body);
+    }
+
+    @Override
+    public Optional<Kept> kept(EventId id) {
+        return kept.one(id.value());
     }
 
     /** What is short comes with the row. */
     private Body body(ResultSet row, StatementContext context) throws SQLException {
         var encoding = Columns.constant(row, "encoding", BodyEncoding.class);
         long length = row.getLong("body_length");
-        byte[] bytes = row.getBytes("bytes");
+        byte[] bytes = row.getBytes("body");
         UUID event = Columns.uuid(row, "id");
         return new StoredBody(
                 encoding,

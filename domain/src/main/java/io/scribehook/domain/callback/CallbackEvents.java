@@ -12,6 +12,12 @@ public interface CallbackEvents {
     /** The raw bytes as they arrived, or empty when retention has dropped them. */
     Optional<Body> body(EventId id);
 
+    /** The event with its raw bytes, or empty when one of them is gone. */
+    Optional<Kept> kept(EventId id);
+
+    /** An event whose bytes are there. */
+    record Kept(CallbackEvent event, Body body) {}
+
     /** The event that was the first to say the message with the sender's id. */
     Optional<EventId> saying(SourceName source, String messageId);
 

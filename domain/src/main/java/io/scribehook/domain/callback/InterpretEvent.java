@@ -63,17 +63,16 @@ public final class InterpretEvent implements Performer {
     @Override
     public String perform(Claim claim) {
         var id = new EventId(claim.work().subject());
-        CallbackEvent event = stored(() -> events.find(id)).orElse(null);
-        if (event == null) return commit(claim, List.of(), "gone");
-        return room.read(event.bytes(), () -> interpret(claim, event)).orElseGet(() -> {
+        CallbackEvents.Kept kept = stored(() -> events.kept(id)).orElse(null);
+        if (kept == null) return commit(claim, List.of(), "gone");
+        return room.read(kept.event().bytes(), () -> interpret(claim, kept)).orElseGet(() -> {
             ledger.commit(claim, List.of(new Change.WorkDeferred(clock.instant().plus(UNTIL_THERE_IS_ROOM))));
             return "no_room";
         });
     }
 
-    private String interpret(Claim claim, CallbackEvent event) {
-        Body body = stored(() -> events.body(event.id())).orElse(null);
-        if (body == null) return commit(claim, List.of(), "gone");
+    private String interpret(Claim claim, CallbackEvents.Kept kept) {
+        CallbackEvent event = kept.event();
         if (claim.work().tries() >= MOST_TRIES)
             return quarantine(claim, event.id(), EventState.Why.CRASHED, "Reading it failed again and again.");
         if (event.proof() == Proof.EXPIRED_CAPABILITY && event.address() instanceof Address.ToSubmission)
@@ -82,7 +81,7 @@ public final class InterpretEvent implements Performer {
         if (dialect.isEmpty())
             return quarantine(claim, event.id(), EventState.Why.UNREADABLE, "The provider's dialect is not installed.");
         try {
-            return apply(claim, event, dialect.get().read(event, body));
+            return apply(claim, event, dialect.get().read(event, kept.body()));
         } catch (Body.Damaged _) {
             return quarantine(claim, event.id(), EventState.Why.UNREADABLE, "The stored bytes are damaged.");
         } catch (IOException e) {

@@ -43,11 +43,11 @@ public final class Occasions {
     private Optional<Occasion> ofJob(Job job, FollowUp followUp) {
         return switch (followUp.branch()) {
             case SUCCESS ->
-                transcript(job, followUp.frozen())
-                        .map(revision -> new Occasion(
+                told(job, followUp.frozen())
+                        .map(told -> new Occasion(
                                 job,
-                                new Outcome.Transcribed(revision, origin(revision)),
-                                transcripts.translations(job.id())));
+                                new Outcome.Transcribed(told.revision(), told.origin()),
+                                told.translated() ? transcripts.translations(job.id()) : List.of()));
             case FAILURE ->
                 switch (job.state()) {
                     case JobState.Failed failed ->
@@ -67,13 +67,14 @@ public final class Occasions {
     }
 
     /** The one that was told of before, on every attempt. */
-    private Optional<TranscriptRevision> transcript(Job job, @Nullable Frozen frozen) {
+    private Optional<Transcripts.Told> told(Job job, @Nullable Frozen frozen) {
         return frozen == null || frozen.revision() == null
-                ? transcripts.latest(job.id())
-                : transcripts.revision(job.id(), frozen.revision());
+                ? transcripts.told(job.id())
+                : transcripts
+                        .revision(job.id(), frozen.revision())
+                        .map(revision -> new Transcripts.Told(revision, origin(revision), true));
     }
 
-    /** How the event came from which the transcript was made; retention may have dropped it. */
     private Origin origin(TranscriptRevision revision) {
         return events.find(revision.from()).map(CallbackEvent::origin).orElse(Origin.CALLBACK);
     }

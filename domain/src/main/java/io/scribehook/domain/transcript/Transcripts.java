@@ -1,6 +1,7 @@
 package io.scribehook.domain.transcript;
 
 import io.scribehook.domain.job.JobId;
+import io.scribehook.domain.outcome.Origin;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,17 @@ import java.util.Optional;
 public interface Transcripts {
     /** The revision with the highest number. */
     Optional<TranscriptRevision> latest(JobId job);
+
+    /** The same, with what a follow-up is told besides. */
+    Optional<Told> told(JobId job);
+
+    /**
+     * A revision that is told of.
+     *
+     * @param origin how the event came from which it was made; as a callback when the event is kept no longer
+     * @param translated whether the job has translations
+     */
+    record Told(TranscriptRevision revision, Origin origin, boolean translated) {}
 
     Optional<TranscriptRevision> revision(JobId job, int revision);
 

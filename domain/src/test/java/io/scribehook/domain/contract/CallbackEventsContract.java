@@ -60,9 +60,18 @@ public abstract class CallbackEventsContract extends OnStores {
         stores.inbox().store(event, Body.of(sent));
 
         Body body = stores.callbackEvents().body(event.id()).orElseThrow();
+        var kept = stores.callbackEvents().kept(event.id()).orElseThrow();
 
         assertThat(body.length()).isEqualTo(length);
         assertThat(bytes(body)).isEqualTo(sent);
+        assertThat(kept.event()).isEqualTo(event);
+        assertThat(kept.body().length()).isEqualTo(length);
+        assertThat(bytes(kept.body())).isEqualTo(sent);
+    }
+
+    @Test
+    void nothing_is_kept_of_an_event_that_is_not_there() {
+        assertThat(stores.callbackEvents().kept(new EventId(newId()))).isEmpty();
     }
 
     @Test

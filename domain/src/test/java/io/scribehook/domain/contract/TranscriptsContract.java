@@ -1,6 +1,7 @@
 package io.scribehook.domain.contract;
 
 import static io.scribehook.domain.fixture.Fixtures.NOW;
+import static io.scribehook.domain.fixture.Fixtures.aCallback;
 import static io.scribehook.domain.fixture.Fixtures.aFollowUp;
 import static io.scribehook.domain.fixture.Fixtures.aJob;
 import static io.scribehook.domain.fixture.Fixtures.aRevision;
@@ -9,10 +10,14 @@ import static io.scribehook.domain.fixture.Fixtures.aTranscript;
 import static io.scribehook.domain.fixture.Fixtures.newId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scribehook.domain.callback.Body;
 import io.scribehook.domain.fixture.TranscriptBuilder;
 import io.scribehook.domain.job.JobId;
 import io.scribehook.domain.ledger.Change;
+import io.scribehook.domain.outcome.Origin;
 import io.scribehook.domain.transcript.Cue;
+import io.scribehook.domain.transcript.TranscriptRevision;
+import io.scribehook.domain.transcript.Transcripts.Told;
 import io.scribehook.domain.transcript.Translation;
 import io.scribehook.domain.transcript.Utterance;
 import io.scribehook.domain.transcript.Word;
@@ -66,6 +71,35 @@ public abstract class TranscriptsContract extends OnStores {
         assertThat(stores.transcripts().latest(job.id())).contains(tenth);
         assertThat(stores.transcripts().revision(job.id(), 2)).contains(second);
         assertThat(stores.transcripts().revision(job.id(), 3)).isEmpty();
+    }
+
+    @Test
+    void what_is_told_of_it_is_how_it_came_and_whether_it_is_translated() {
+        var event = aCallback().origin(Origin.FETCH).bytes(0).build();
+        stores.inbox().store(event, Body.of(new byte[0]));
+        var job = stored(aJob());
+        var followUp = aFollowUp().about(job).build();
+        given(new Change.FollowUpOwed(followUp, null));
+        var revision =
+                new TranscriptRevision(job.id(), 1, event.id(), aTranscript().build(), NOW);
+        given(new Change.TranscriptAdded(revision));
+
+        assertThat(stores.transcripts().told(job.id())).contains(new Told(revision, Origin.FETCH, false));
+
+        given(new Change.TranslationAdded(
+                new Translation(job.id(), followUp.id(), "de", "deepl", false, "gut", NOW)));
+        assertThat(stores.transcripts().told(job.id())).contains(new Told(revision, Origin.FETCH, true));
+    }
+
+    @Test
+    void it_is_told_of_even_if_its_event_is_kept_no_longer() {
+        var job = stored(aJob());
+        given(new Change.TranscriptAdded(aRevision(job, 1, aTranscript().build())));
+        var second = aRevision(job, 2, aTranscript().text("better").build());
+        given(new Change.TranscriptAdded(second));
+
+        assertThat(stores.transcripts().told(job.id())).contains(new Told(second, Origin.CALLBACK, false));
+        assertThat(stores.transcripts().told(new JobId(newId()))).isEmpty();
     }
 
     @Test

@@ -31,6 +31,12 @@ public final class InMemoryCallbackEvents implements CallbackEvents {
     }
 
     @Override
+    public Optional<Kept> kept(EventId id) {
+        return stored(id).flatMap(stored ->
+                Optional.ofNullable(stored.body()).map(body -> new Kept(stored.event(), body)));
+    }
+
+    @Override
     public Optional<EventId> saying(SourceName source, String messageId) {
         var key = new Records.MessageKey(source, messageId);
         return store.reading(records -> Optional.ofNullable(records.messages.get(key)));

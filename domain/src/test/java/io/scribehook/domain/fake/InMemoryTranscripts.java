@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import io.scribehook.domain.job.JobId;
+import io.scribehook.domain.outcome.Origin;
 import io.scribehook.domain.transcript.TranscriptRevision;
 import io.scribehook.domain.transcript.Transcripts;
 import io.scribehook.domain.transcript.Translation;
@@ -22,6 +23,17 @@ public final class InMemoryTranscripts implements Transcripts {
         return store.reading(records -> records.transcripts.stream()
                 .filter(it -> it.job().equals(job))
                 .max(comparingInt(TranscriptRevision::revision)));
+    }
+
+    @Override
+    public Optional<Told> told(JobId job) {
+        return latest(job).map(revision -> store.reading(records -> {
+            var event = records.events.get(revision.from());
+            return new Told(
+                    revision,
+                    event == null ? Origin.CALLBACK : event.event().origin(),
+                    !translations(job).isEmpty());
+        }));
     }
 
     @Override
