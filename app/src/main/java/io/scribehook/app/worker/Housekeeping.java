@@ -15,7 +15,10 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has quarantines kept within bounds, and old records and orphaned uploads forgotten. Every node does it: there is nothing to agree on. */
+/**
+ * Has quarantines kept within bounds, and old records and orphaned uploads forgotten. Every node does it: there is nothing
+ * to agree on.
+ */
 @Singleton
 final class Housekeeping implements Startup.OnceOpen {
     private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
