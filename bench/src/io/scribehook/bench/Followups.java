@@ -107,7 +107,8 @@ final class Followups {
     /** Each application is called back by as many steps as the others. */
     private static String plan(Sink sink, int steps) {
         List<String> all = sink.authorities();
-        return plan(IntStream.range(0, steps).mapToObj(i -> all.get(i % all.size())).toArray(String[]::new));
+        return plan(
+                IntStream.range(0, steps).mapToObj(i -> all.get(i % all.size())).toArray(String[]::new));
     }
 
     /** The same latencies, while 10,000 are due at a destination that takes each request and says nothing for long. */

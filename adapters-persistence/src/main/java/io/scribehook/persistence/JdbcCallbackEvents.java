@@ -21,9 +21,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 @Singleton
 final class JdbcCallbackEvents implements CallbackEvents {
-    private static final String BODY = "e.body_length, b.encoding,"
-            + " case when octet_length(b.bytes) <= " + GroupCommit.LARGEST_BYTES + " then b.bytes end as body";
-    private static final String WITH_BODY = "callback_events e join callback_bodies b on b.event_id = e.id and b.part = 0";
+    private static final String BODY = "e.body_length, b.encoding," + " case when octet_length(b.bytes) <= "
+            + GroupCommit.LARGEST_BYTES + " then b.bytes end as body";
+    private static final String WITH_BODY =
+            "callback_events e join callback_bodies b on b.event_id = e.id and b.part = 0";
 
     private final Jdbi jdbi;
     private final Lookup<CallbackEvent> events;

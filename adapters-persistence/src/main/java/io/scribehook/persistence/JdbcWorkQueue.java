@@ -50,27 +50,28 @@ final class JdbcWorkQueue implements WorkQueue {
         if (added.isPresent() && last.allows(added.get(), limit, room, now))
             return claim(added.get(), now.plus(lease), now);
         var wanted = new Wanted(asked, limit, room, now, now.plus(lease), node.id(), last.lastTurn());
-        List<Claim> claims = jdbi.withHandle(handle -> query(handle, KeptPlans.CLAIMING + ";\n" + ClaimSql.CLAIM, wanted)
-                .execute(KeptPlans::afterSettings)
-                .map(JdbcWorkQueue::readClaim)
-                .list());
+        List<Claim> claims =
+                jdbi.withHandle(handle -> query(handle, KeptPlans.CLAIMING + ";\n" + ClaimSql.CLAIM, wanted)
+                        .execute(KeptPlans::afterSettings)
+                        .map(JdbcWorkQueue::readClaim)
+                        .list());
         lastLooks.put(asked, LastLook.having(claims, limit, room, last));
         return claims;
     }
 
     /** By name. */
     private List<Claim> claim(List<Work> added, Instant until, Instant now) {
-        return jdbi.withHandle(handle -> new Rows<>(
-                        added, handle.createQuery(KeptPlans.CLAIMING + ";\n" + ClaimSql.CLAIM_BY_NAME))
-                .texts("kinds", it -> Names.of(it.kind()))
-                .uuids("subjects", Work::subject)
-                .statement()
-                .bind("now", now)
-                .bind("until", until)
-                .bind("holder", node.id())
-                .execute(KeptPlans::afterSettings)
-                .map(JdbcWorkQueue::readClaim)
-                .list());
+        return jdbi.withHandle(
+                handle -> new Rows<>(added, handle.createQuery(KeptPlans.CLAIMING + ";\n" + ClaimSql.CLAIM_BY_NAME))
+                        .texts("kinds", it -> Names.of(it.kind()))
+                        .uuids("subjects", Work::subject)
+                        .statement()
+                        .bind("now", now)
+                        .bind("until", until)
+                        .bind("holder", node.id())
+                        .execute(KeptPlans::afterSettings)
+                        .map(JdbcWorkQueue::readClaim)
+                        .list());
     }
 
     /** What is asked for. */

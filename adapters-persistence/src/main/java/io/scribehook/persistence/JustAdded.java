@@ -34,7 +34,10 @@ final class JustAdded {
 
     static Work interpreting(CallbackEvent event) {
         return new Work(
-                WorkKind.INTERPRET, event.id().value(), new Lane(event.provider().value()), event.receivedAt());
+                WorkKind.INTERPRET,
+                event.id().value(),
+                new Lane(event.provider().value()),
+                event.receivedAt());
     }
 
     /** Was committed; who waits for such work is woken. */

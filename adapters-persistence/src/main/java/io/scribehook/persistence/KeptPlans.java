@@ -20,8 +20,8 @@ final class KeptPlans {
             "set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)";
 
     /** For statements that join few rows of their own with many of ours: each is looked up in an index. */
-    static final String LOOKING_UP =
-            "select " + KEPT + ", set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)";
+    static final String LOOKING_UP = "select " + KEPT
+            + ", set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)";
 
     /**
      * For claims. The disk is not waited for: a claim that a crash of the server undoes has been followed by no durable
@@ -32,8 +32,7 @@ final class KeptPlans {
     private KeptPlans() {}
 
     /** For {@code execute}, of settings and a query that make one trip: the rows are those of the query. */
-    static ResultBearing afterSettings(Supplier<PreparedStatement> both, StatementContext context)
-            throws SQLException {
+    static ResultBearing afterSettings(Supplier<PreparedStatement> both, StatementContext context) throws SQLException {
         PreparedStatement executed = both.get();
         if (!executed.getMoreResults()) throw new IllegalStateException("the query gave no rows, not even none");
         ResultSet rows = executed.getResultSet();

@@ -35,8 +35,7 @@ record LastLook(long atNanos, String lastTurn, boolean exhausted, Set<String> fu
         var full = new HashSet<String>();
         room.lanes().forEach((lane, left) -> addFull(full, lane.value(), 0, left));
         room.groups().forEach((group, left) -> addFull(full, group, 0, left));
-        counts(lanes, Function.identity())
-                .forEach((lane, count) -> addFull(full, lane.value(), count, room.of(lane)));
+        counts(lanes, Function.identity()).forEach((lane, count) -> addFull(full, lane.value(), count, room.of(lane)));
         counts(lanes, Lane::group).forEach((group, count) -> addFull(full, group, count, room.of(group)));
         return new LastLook(System.nanoTime(), turn, exhausted, Set.copyOf(full));
     }
@@ -58,7 +57,6 @@ record LastLook(long atNanos, String lastTurn, boolean exhausted, Set<String> fu
                 && lanes.stream().noneMatch(lane -> full.contains(lane.value()) || full.contains(lane.group()))
                 && counts(lanes, Function.identity()).entrySet().stream()
                         .allMatch(it -> it.getValue() <= room.of(it.getKey()))
-                && counts(lanes, Lane::group).entrySet().stream()
-                        .allMatch(it -> it.getValue() <= room.of(it.getKey()));
+                && counts(lanes, Lane::group).entrySet().stream().allMatch(it -> it.getValue() <= room.of(it.getKey()));
     }
 }

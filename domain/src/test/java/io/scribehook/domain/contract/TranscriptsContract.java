@@ -86,8 +86,7 @@ public abstract class TranscriptsContract extends OnStores {
 
         assertThat(stores.transcripts().told(job.id())).contains(new Told(revision, Origin.FETCH, false));
 
-        given(new Change.TranslationAdded(
-                new Translation(job.id(), followUp.id(), "de", "deepl", false, "gut", NOW)));
+        given(new Change.TranslationAdded(new Translation(job.id(), followUp.id(), "de", "deepl", false, "gut", NOW)));
         assertThat(stores.transcripts().told(job.id())).contains(new Told(revision, Origin.FETCH, true));
     }
 

@@ -32,8 +32,8 @@ public final class InMemoryCallbackEvents implements CallbackEvents {
 
     @Override
     public Optional<Kept> kept(EventId id) {
-        return stored(id).flatMap(stored ->
-                Optional.ofNullable(stored.body()).map(body -> new Kept(stored.event(), body)));
+        return stored(id)
+                .flatMap(stored -> Optional.ofNullable(stored.body()).map(body -> new Kept(stored.event(), body)));
     }
 
     @Override

@@ -27,13 +27,14 @@ public final class InMemoryTranscripts implements Transcripts {
 
     @Override
     public Optional<Told> told(JobId job) {
-        return latest(job).map(revision -> store.reading(records -> {
-            var event = records.events.get(revision.from());
-            return new Told(
-                    revision,
-                    event == null ? Origin.CALLBACK : event.event().origin(),
-                    !translations(job).isEmpty());
-        }));
+        return latest(job)
+                .map(revision -> store.reading(records -> {
+                    var event = records.events.get(revision.from());
+                    return new Told(
+                            revision,
+                            event == null ? Origin.CALLBACK : event.event().origin(),
+                            !translations(job).isEmpty());
+                }));
     }
 
     @Override
