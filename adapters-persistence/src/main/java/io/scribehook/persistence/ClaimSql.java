@@ -2,6 +2,13 @@ package io.scribehook.persistence;
 
 /** The statements that claim work. */
 final class ClaimSql {
+    /** Every fourth taking over in a row counts as a try. */
+    private static final String TAKING = """
+            set tries = w.tries + case when w.fence is not null and w.takeovers % 4 = 3 then 1 else 0 end,
+            takeovers = w.takeovers + case when w.fence is null then 0 else 1 end,
+            fence = gen_random_uuid(), lease_until = :until, holder = :holder
+            """;
+
     /**
      * Hops from lane to lane along the index, takes from each what has its turn first, gives every lane its first turn, then
      * every lane its second, and so on, beginning after the lane that had the last turn before. More is looked at than
@@ -90,9 +97,7 @@ final class ClaimSql {
             ),
             claimed as (
                 update work w
-                set tries = w.tries + case when w.fence is not null and w.takeovers % 4 = 3 then 1 else 0 end,
-                    takeovers = w.takeovers + case when w.fence is null then 0 else 1 end,
-                    fence = gen_random_uuid(), lease_until = :until, holder = :holder
+            """ + TAKING + """
                 from locked where w.kind = locked.kind and w.subject = locked.subject
                 returning w.*, locked.turn, locked.had_turn, locked.turn_at, locked.paused as probe
             )
@@ -111,9 +116,7 @@ final class ClaimSql {
                 for update of w skip locked
             )
             update work w
-            set tries = w.tries + case when w.fence is not null and w.takeovers % 4 = 3 then 1 else 0 end,
-                takeovers = w.takeovers + case when w.fence is null then 0 else 1 end,
-                fence = gen_random_uuid(), lease_until = :until, holder = :holder
+            """ + TAKING + """
             from locked where w.kind = locked.kind and w.subject = locked.subject
             returning w.*, false as probe""";
 

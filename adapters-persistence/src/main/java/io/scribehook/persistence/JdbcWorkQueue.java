@@ -61,17 +61,17 @@ final class JdbcWorkQueue implements WorkQueue {
 
     /** By name. */
     private List<Claim> claim(List<Work> added, Instant until, Instant now) {
-        return jdbi.withHandle(
-                handle -> new Rows<>(added, handle.createQuery(KeptPlans.CLAIMING + ";\n" + ClaimSql.CLAIM_BY_NAME))
-                        .texts("kinds", it -> Names.of(it.kind()))
-                        .uuids("subjects", Work::subject)
-                        .statement()
-                        .bind("now", now)
-                        .bind("until", until)
-                        .bind("holder", node.id())
-                        .execute(KeptPlans::afterSettings)
-                        .map(JdbcWorkQueue::readClaim)
-                        .list());
+        return jdbi.withHandle(handle -> new Rows<>(
+                        added, handle.createQuery(KeptPlans.CLAIMING_BY_NAME + ";\n" + ClaimSql.CLAIM_BY_NAME))
+                .texts("kinds", it -> Names.of(it.kind()))
+                .uuids("subjects", Work::subject)
+                .statement()
+                .bind("now", now)
+                .bind("until", until)
+                .bind("holder", node.id())
+                .execute(KeptPlans::afterSettings)
+                .map(JdbcWorkQueue::readClaim)
+                .list());
     }
 
     /** What is asked for. */

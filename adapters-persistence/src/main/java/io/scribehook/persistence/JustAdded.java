@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +23,8 @@ final class JustAdded {
     private static final int MOST = 256;
 
     private final WakeUp wakeUp;
+    /** One more than that is there when there was more. */
     private final Map<WorkKind, List<Work>> known = new EnumMap<>(WorkKind.class);
-    /** The kinds of which there was more than is kept. */
-    private final Set<WorkKind> flooded = EnumSet.noneOf(WorkKind.class);
 
     JustAdded(WakeUp wakeUp) {
         this.wakeUp = wakeUp;
@@ -45,8 +43,7 @@ final class JustAdded {
         synchronized (this) {
             for (Work work : added) {
                 List<Work> same = known.computeIfAbsent(work.kind(), _ -> new ArrayList<>());
-                if (same.size() < MOST) same.add(work);
-                else flooded.add(work.kind());
+                if (same.size() <= MOST) same.add(work);
             }
         }
         wakeUp.ring(added.stream().map(Work::kind).collect(Collectors.toSet()));
@@ -58,8 +55,9 @@ final class JustAdded {
         boolean all = true;
         for (WorkKind kind : kinds) {
             List<Work> same = known.remove(kind);
-            if (same != null) taken.addAll(same);
-            all &= !flooded.remove(kind);
+            if (same == null) continue;
+            taken.addAll(same);
+            all &= same.size() <= MOST;
         }
         return all ? Optional.of(taken) : Optional.empty();
     }

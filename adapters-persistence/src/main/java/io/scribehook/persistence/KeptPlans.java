@@ -18,6 +18,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class KeptPlans {
     private static final String KEPT =
             "set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)";
+    private static final String NOT_WAITING = "set_config('synchronous_commit', 'off', true)";
 
     /** For statements that join few rows of their own with many of ours: each is looked up in an index. */
     static final String LOOKING_UP = "select " + KEPT
@@ -27,7 +28,10 @@ final class KeptPlans {
      * For claims. The disk is not waited for: a claim that a crash of the server undoes has been followed by no durable
      * commit, and its fence holds no more.
      */
-    static final String CLAIMING = "select " + KEPT + ", set_config('synchronous_commit', 'off', true)";
+    static final String CLAIMING = "select " + KEPT + ", " + NOT_WAITING;
+
+    /** The same, for claims by name: they look their rows up. */
+    static final String CLAIMING_BY_NAME = LOOKING_UP + ", " + NOT_WAITING;
 
     private KeptPlans() {}
 

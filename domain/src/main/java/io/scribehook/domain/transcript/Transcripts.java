@@ -17,7 +17,7 @@ public interface Transcripts {
      * A revision that is told of.
      *
      * @param origin how the event came from which it was made; as a callback when the event is kept no longer
-     * @param translated whether the job has translations
+     * @param translated false when the job has no translations
      */
     record Told(TranscriptRevision revision, Origin origin, boolean translated) {}
 
