@@ -1,15 +1,28 @@
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.output.ConsoleRender;
 
-/** Shows what changed from one description of an API to the next; with a third argument fails when clients would break. */
+/**
+ * Writes down what changed from one description of an API to the next, and says whether clients would break; where they would,
+ * all of it, and with a fourth argument it fails.
+ */
 class ApiChanges {
     public static void main(String[] arguments) throws IOException {
         ChangedOpenApi changes = OpenApiCompare.fromLocations(arguments[0], arguments[1]);
-        new ConsoleRender().render(changes, new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
-        if (changes.isIncompatible() && arguments.length > 2 && !arguments[2].isBlank()) System.exit(1);
+        var all = new StringWriter();
+        new ConsoleRender().render(changes, all);
+        Path file = Path.of(arguments[2]);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, all.toString());
+        if (!changes.isIncompatible()) {
+            System.out.println("clients of the released API go on working; what changed is in " + file);
+            return;
+        }
+        System.out.println(all);
+        if (arguments.length > 3 && !arguments[3].isBlank()) System.exit(1);
     }
 }

@@ -55,15 +55,16 @@ final class Intake {
         System.out.printf("bodies of %d bytes, gzip makes them %.1f times smaller%n", SMALL, small.gzipRatio());
         var many = new Scene("4 KB, 64 connections", small, 64, Duration.ofSeconds(quick ? 1 : 5), true);
         var one = new Scene("4 KB, 1 connection", small, 1, Duration.ofSeconds(quick ? 1 : 2), false);
-        // few connections leave room for the compilers, which have most to do now
-        for (int warm = 0; warm < 5; warm++)
-            for (Contender contender : contenders.values()) contender.run(small, 16, Duration.ofSeconds(quick ? 3 : 8));
+        // for each of them until its rate no longer grows, which ours does longest
+        for (int warm = 0; warm < 6; warm++)
+            for (Contender contender : contenders.values()) contender.run(small, 64, Duration.ofSeconds(quick ? 2 : 4));
+        for (String contender : contenders.keySet()) server.tidy(databaseOf(contender));
         var pgbench = new Pgbench(server, directory.resolve("pgbench"), small);
-        for (int round = 0; round < (quick ? 3 : 5); round++) {
+        for (int round = 0; round < 5; round++) {
             measure(server, contenders, many);
-            server.execute("postgres", "checkpoint");
             figures.add(many.name(), "pgbench", pgbench.run((int)
                     Math.ceil(many.duration().toMillis() / 1e3)));
+            server.tidy("pgbench");
             measure(server, contenders, one);
         }
         if (quick) return;
@@ -76,9 +77,13 @@ final class Intake {
 
     private void measure(Server server, Map<String, Contender> contenders, Scene scene) throws Exception {
         for (var contender : contenders.entrySet()) {
-            server.execute("postgres", "checkpoint");
             Load.Result result = contender.getValue().run(scene.bodies(), scene.connections(), scene.duration());
             figures.add(scene.name(), contender.getKey(), result);
+            server.tidy(databaseOf(contender.getKey()));
         }
+    }
+
+    private static String databaseOf(String contender) {
+        return contender.equals("ours") ? Server.OURS : contender;
     }
 }

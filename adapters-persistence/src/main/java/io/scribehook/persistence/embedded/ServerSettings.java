@@ -50,7 +50,6 @@ final class ServerSettings {
         settings.put("fsync", "on");
         settings.put("synchronous_commit", "on");
         settings.put("full_page_writes", "on");
-        settings.put("wal_compression", "pglz");
 
         settings.put("shared_buffers", "128MB");
         // Parallel queries need room in /dev/shm, of which containers have little.

@@ -26,7 +26,7 @@ import java.util.function.BooleanSupplier;
 record WorkerConfig(
         @Bindable(defaultValue = "true") boolean enabled,
         @Bindable(defaultValue = "8") int submissions,
-        @Bindable(defaultValue = "32") int interpretations,
+        @Bindable(defaultValue = "128") int interpretations,
         @Bindable(defaultValue = "0") @ReadableBytes long readingBytes,
         @Bindable(defaultValue = "256") int followUps,
         @Bindable(defaultValue = "20s") Duration lease,

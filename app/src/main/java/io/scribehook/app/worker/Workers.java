@@ -52,8 +52,13 @@ public final class Workers {
                         ledger,
                         clock,
                         config.pace(kinds, rush),
-                        new LaneRoom(lanes.perDestination(), lanes.mostAtOnce(), lanes.mostPerSecond())))
+                        new LaneRoom(perLane(kinds, config, lanes), lanes.mostAtOnce(), lanes.mostPerSecond())))
                 .toList();
+    }
+
+    /** Whose events are read has nothing to do but wait for that: there is no destination to be spared. */
+    private static int perLane(Set<WorkKind> kinds, WorkerConfig config, LaneConfig lanes) {
+        return kinds.contains(WorkKind.INTERPRET) ? config.interpretations() : lanes.perDestination();
     }
 
     /** Starts working. */

@@ -54,15 +54,18 @@ final class ServiceProcess implements AutoCloseable {
     static ServiceProcess start(Path data, Map<String, String> settings, String... options) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("--enable-native-access=ALL-UNNAMED");
+        // as the launcher has it
+        command.addAll(
+                List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders"));
         command.addAll(List.of(options));
         command.add("-Dmicronaut.server.port=-1");
         command.add("-Dscribehook.data-directory=" + data);
         command.add("-Dscribehook.admin-key=" + KEY);
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.scribehook.app.Scribehook", "serve"));
-        return new ServiceProcess(
-                new ProcessBuilder(command).redirectErrorStream(true).start());
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        return new ServiceProcess(builder.start());
     }
 
     ServiceProcess awaitWorking() throws InterruptedException {
