@@ -65,7 +65,7 @@ final class Intake {
             figures.add(many.name(), "pgbench", pgbench.run((int)
                     Math.ceil(many.duration().toMillis() / 1e3)));
             server.tidy("pgbench");
-            measure(server, contenders, one);
+            if (round % 2 == 0) measure(server, contenders, one);
         }
         if (quick) return;
         var scenes = List.of(
