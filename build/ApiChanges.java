@@ -1,5 +1,6 @@
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.openapitools.openapidiff.core.OpenApiCompare;
@@ -13,16 +14,16 @@ import org.openapitools.openapidiff.core.output.ConsoleRender;
 class ApiChanges {
     public static void main(String[] arguments) throws IOException {
         ChangedOpenApi changes = OpenApiCompare.fromLocations(arguments[0], arguments[1]);
-        var all = new StringWriter();
-        new ConsoleRender().render(changes, all);
         Path file = Path.of(arguments[2]);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, all.toString());
+        try (var writer = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8)) {
+            new ConsoleRender().render(changes, writer);
+        }
         if (!changes.isIncompatible()) {
             System.out.println("clients of the released API go on working; what changed is in " + file);
             return;
         }
-        System.out.println(all);
+        System.out.println(Files.readString(file));
         if (arguments.length > 3 && !arguments[3].isBlank()) System.exit(1);
     }
 }

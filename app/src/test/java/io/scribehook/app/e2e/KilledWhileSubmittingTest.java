@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +23,10 @@ class KilledWhileSubmittingTest {
                     "scribehook.providers.deepgram.base-url",
                     deepgram.url().toString());
             try (var service = ServiceProcess.start(data, settings).awaitWorking()) {
+                var answered = new CompletableFuture<Void>();
                 var killed = new CountDownLatch(1);
                 deepgram.whenTaken(() -> {
+                    answered.join();
                     service.kill();
                     killed.countDown();
                     return false;
@@ -32,6 +35,7 @@ class KilledWhileSubmittingTest {
                                 {"provider": "deepgram", "audio_url": "https://example.com/a.wav", "follow_ups": []}
                                 """).statusCode())
                         .isEqualTo(202);
+                answered.complete(null);
                 killed.await();
             }
             deepgram.whenTaken(() -> true);
