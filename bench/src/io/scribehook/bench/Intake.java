@@ -15,7 +15,7 @@ final class Intake {
     private final Figures figures = new Figures();
 
     /** What is measured in every round. */
-    private record Scene(String name, Bodies bodies, int connections, Duration duration, boolean all) {}
+    private record Scene(String name, Bodies bodies, int connections, Duration duration) {}
 
     Intake(Path directory, boolean quick) {
         this.directory = directory;
@@ -53,8 +53,8 @@ final class Intake {
     private void measure(Server server, Map<String, Contender> contenders) throws Exception {
         var small = new Bodies(SMALL, 500);
         System.out.printf("bodies of %d bytes, gzip makes them %.1f times smaller%n", SMALL, small.gzipRatio());
-        var many = new Scene("4 KB, 64 connections", small, 64, Duration.ofSeconds(quick ? 1 : 5), true);
-        var one = new Scene("4 KB, 1 connection", small, 1, Duration.ofSeconds(quick ? 1 : 2), false);
+        var many = new Scene("4 KB, 64 connections", small, 64, Duration.ofSeconds(quick ? 1 : 5));
+        var one = new Scene("4 KB, 1 connection", small, 1, Duration.ofSeconds(quick ? 1 : 2));
         // for each of them until its rate no longer grows, which ours does longest
         for (int warm = 0; warm < 6; warm++)
             for (Contender contender : contenders.values()) contender.run(small, 64, Duration.ofSeconds(quick ? 2 : 4));
@@ -69,9 +69,9 @@ final class Intake {
         }
         if (quick) return;
         var scenes = List.of(
-                new Scene("4 KB, 256 connections", small, 256, Duration.ofSeconds(5), true),
-                new Scene("100 KB, 64 connections", new Bodies(100_000, 50), 64, Duration.ofSeconds(5), true),
-                new Scene("1.5 MB, 16 connections", new Bodies(1_500_000, 10), 16, Duration.ofSeconds(5), true));
+                new Scene("4 KB, 256 connections", small, 256, Duration.ofSeconds(5)),
+                new Scene("100 KB, 64 connections", new Bodies(100_000, 50), 64, Duration.ofSeconds(5)),
+                new Scene("1.5 MB, 16 connections", new Bodies(1_500_000, 10), 16, Duration.ofSeconds(5)));
         for (int round = 0; round < 3; round++) for (Scene scene : scenes) measure(server, contenders, scene);
     }
 

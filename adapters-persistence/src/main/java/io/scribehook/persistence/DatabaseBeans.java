@@ -20,7 +20,7 @@ final class DatabaseBeans {
     /** The inbox tells it, whoever can wait asks it. */
     @Singleton
     Rush rush() {
-        return new Rush();
+        return new Rush(System::nanoTime);
     }
 
     /** On the pool itself: Micronaut's data source takes part in transactions that Jdbi knows nothing of. */

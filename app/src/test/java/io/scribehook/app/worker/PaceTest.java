@@ -7,6 +7,7 @@ import io.scribehook.domain.work.WorkKind;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 final class PaceTest {
@@ -34,13 +35,15 @@ final class PaceTest {
     void reading_yields_to_a_rush_and_what_is_owed_does_not() throws Exception {
         var config = new WorkerConfig(
                 true, 8, 32, 0, 256, Duration.ofSeconds(20), Duration.ofMinutes(2), Duration.ofMillis(500));
-        var rush = new Rush();
+        var nanoTime = new AtomicLong();
+        var rush = new Rush(nanoTime::get);
         for (int i = 0; i < 8; i++) rush.enter();
 
         assertThat(config.pace(Set.of(WorkKind.INTERPRET), rush).most(32)).isEqualTo(4);
         assertThat(config.pace(Set.of(WorkKind.FOLLOW_UP), rush).most(32)).isEqualTo(32);
 
         rush.leave();
+        nanoTime.addAndGet(Duration.ofSeconds(1).toNanos());
         assertThat(config.pace(Set.of(WorkKind.INTERPRET), rush).most(32)).isEqualTo(32);
     }
 
