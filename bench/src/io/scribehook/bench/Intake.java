@@ -53,19 +53,21 @@ final class Intake {
     private void measure(Server server, Map<String, Contender> contenders) throws Exception {
         var small = new Bodies(SMALL, 500);
         System.out.printf("bodies of %d bytes, gzip makes them %.1f times smaller%n", SMALL, small.gzipRatio());
-        var many = new Scene("4 KB, 64 connections", small, 64, Duration.ofSeconds(quick ? 1 : 5));
+        var many = new Scene("4 KB, 64 connections", small, 64, Duration.ofMillis(quick ? 700 : 5_000));
         var one = new Scene("4 KB, 1 connection", small, 1, Duration.ofSeconds(quick ? 1 : 2));
-        // for each of them until its rate no longer grows, which ours does longest
-        for (int warm = 0; warm < 6; warm++)
-            for (Contender contender : contenders.values()) contender.run(small, 64, Duration.ofSeconds(quick ? 2 : 4));
+        // until the rate of each no longer grows, which ours does longest
+        for (int warm = 0; warm < 7; warm++)
+            for (var contender : contenders.entrySet())
+                if (warm < 6 || contender.getKey().equals("ours"))
+                    contender.getValue().run(small, 64, Duration.ofSeconds(quick ? 2 : 4));
         for (String contender : contenders.keySet()) server.tidy(databaseOf(contender));
         var pgbench = new Pgbench(server, directory.resolve("pgbench"), small);
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < (quick ? 7 : 5); round++) {
             measure(server, contenders, many);
             figures.add(many.name(), "pgbench", pgbench.run((int)
                     Math.ceil(many.duration().toMillis() / 1e3)));
             server.tidy("pgbench");
-            if (round % 2 == 0) measure(server, contenders, one);
+            if (round % 3 == 0) measure(server, contenders, one);
         }
         if (quick) return;
         var scenes = List.of(
