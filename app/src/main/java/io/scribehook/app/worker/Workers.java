@@ -57,7 +57,7 @@ public final class Workers {
     }
 
     /** Whose events are read has nothing to do but wait for that: there is no destination to be spared. */
-    private static int perLane(Set<WorkKind> kinds, WorkerConfig config, LaneConfig lanes) {
+    static int perLane(Set<WorkKind> kinds, WorkerConfig config, LaneConfig lanes) {
         return kinds.contains(WorkKind.INTERPRET) ? config.interpretations() : lanes.perDestination();
     }
 

@@ -55,8 +55,11 @@ final class ServiceProcess implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // as the launcher has it
-        command.addAll(
-                List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders"));
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseParallelGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-Dsun.net.http.retryPost=false"));
         command.addAll(List.of(options));
         command.add("-Dmicronaut.server.port=-1");
         command.add("-Dscribehook.data-directory=" + data);
