@@ -19,9 +19,32 @@ final class RushTest {
     }
 
     @Test
-    void many_at_once_are_a_rush_for_as_long_as_they_wait() {
+    void many_at_once_are_a_rush_while_they_wait() {
         enter(8);
-        pass(Duration.ofMinutes(1));
+        pass(Duration.ofSeconds(59));
+
+        assertThat(rush.lasts()).isTrue();
+    }
+
+    @Test
+    void what_goes_on_for_a_minute_is_no_rush_but_the_load_of_the_day() {
+        enter(7);
+        for (int commit = 0; commit < 2_000; commit++) {
+            enter(16);
+            pass(Duration.ofMillis(30));
+            leave(16);
+        }
+
+        assertThat(rush.lasts()).isFalse();
+    }
+
+    @Test
+    void the_next_rush_has_its_minute_again() {
+        enter(8);
+        pass(Duration.ofMinutes(10));
+        leave(8);
+        pass(Duration.ofMillis(50));
+        enter(8);
 
         assertThat(rush.lasts()).isTrue();
     }
