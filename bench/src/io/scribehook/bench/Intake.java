@@ -57,9 +57,7 @@ final class Intake {
         var one = new Scene("4 KB, 1 connection", small, 1, Duration.ofSeconds(quick ? 1 : 2));
         // until the rate of each no longer grows, which ours does longest
         for (int warm = 0; warm < 7; warm++)
-            for (var contender : contenders.entrySet())
-                if (warm < 6 || contender.getKey().equals("ours"))
-                    contender.getValue().run(small, 64, Duration.ofSeconds(quick ? 2 : 4));
+            for (Contender contender : contenders.values()) contender.run(small, 64, Duration.ofSeconds(quick ? 2 : 4));
         for (String contender : contenders.keySet()) server.tidy(databaseOf(contender));
         var pgbench = new Pgbench(server, directory.resolve("pgbench"), small);
         for (int round = 0; round < (quick ? 7 : 5); round++) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +27,7 @@ class KilledWhileSubmittingTest {
                 var answered = new CompletableFuture<Void>();
                 var killed = new CountDownLatch(1);
                 deepgram.whenTaken(() -> {
-                    answered.join();
+                    answered.orTimeout(1, TimeUnit.MINUTES).join();
                     service.kill();
                     killed.countDown();
                     return false;
@@ -36,7 +37,7 @@ class KilledWhileSubmittingTest {
                                 """).statusCode())
                         .isEqualTo(202);
                 answered.complete(null);
-                killed.await();
+                assertThat(killed.await(1, TimeUnit.MINUTES)).isTrue();
             }
             deepgram.whenTaken(() -> true);
 

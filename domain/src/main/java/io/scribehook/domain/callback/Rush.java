@@ -45,7 +45,8 @@ public final class Rush {
 
     /** It is, or could not be; to be called once for each that entered. */
     public void leave() {
-        if (underWay.getAndDecrement() >= MANY) lastMany.set(nanoTime.getAsLong());
+        if (underWay.get() >= MANY) lastMany.set(nanoTime.getAsLong());
+        underWay.decrementAndGet();
     }
 
     private boolean isCalm(long now) {
