@@ -24,6 +24,7 @@ final class PostgresStorage implements Storage {
     private final DatabaseServer server;
     private final ConnectionPool pool;
     private final Migrations migrations;
+    private final KnownCluster cluster;
     private final OrphanedLeases orphanedLeases;
     private final List<OnceOpen> once;
     private final ReentrantLock turn = new ReentrantLock();
@@ -33,11 +34,13 @@ final class PostgresStorage implements Storage {
             DatabaseServer server,
             ConnectionPool pool,
             Migrations migrations,
+            KnownCluster cluster,
             OrphanedLeases orphanedLeases,
             List<OnceOpen> once) {
         this.server = server;
         this.pool = pool;
         this.migrations = migrations;
+        this.cluster = cluster;
         this.orphanedLeases = orphanedLeases;
         this.once = once;
     }
@@ -50,6 +53,7 @@ final class PostgresStorage implements Storage {
             server.start();
             checkVersion();
             int migrated = migrations.migrate();
+            cluster.look();
             int released = orphanedLeases.end(server.ours());
             open = true;
             once.forEach(OnceOpen::start);
