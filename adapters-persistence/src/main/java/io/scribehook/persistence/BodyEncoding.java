@@ -14,13 +14,16 @@ import java.io.OutputStream;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 
-/** How the bytes of a body are stored. */
+/** How the bytes of a body are stored: compressed where the native library is loaded, see {@link NativeZstandard}. */
 enum BodyEncoding {
     PLAIN,
     /** Zstandard frames (RFC 8878) with their checksum, at the level that costs the intake least for what it saves. */
     ZSTD;
 
     private static final int LEVEL = 1;
+
+    /** The first byte of a frame, which no JSON begins with. */
+    private static final byte FRAME = 0x28;
 
     /** Each holds tables of native memory, which are worth keeping. */
     private static final Queue<ZstdCompressCtx> COMPRESSORS = new ArrayBlockingQueue<>(16);
@@ -29,7 +32,18 @@ enum BodyEncoding {
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
     record Encoded(BodyEncoding encoding, byte[] bytes) {}
 
+    /** The encoding of a stream that is written here. */
+    static BodyEncoding ofStreams() {
+        return NativeZstandard.isLoaded() ? ZSTD : PLAIN;
+    }
+
+    /** The encoding of stored JSON. */
+    static BodyEncoding ofJson(byte[] stored) {
+        return stored.length > 0 && stored[0] == FRAME ? ZSTD : PLAIN;
+    }
+
     static Encoded encode(byte[] body) {
+        if (ofStreams() == PLAIN) return new Encoded(PLAIN, body);
         ZstdCompressCtx compressor = take();
         try {
             byte[] compressed = compressor.compress(body);
@@ -45,14 +59,22 @@ enum BodyEncoding {
     }
 
     /** Closing it closes the target. */
-    static OutputStream compressing(OutputStream target) throws IOException {
-        return new ZstdOutputStream(target, RecyclingBufferPool.INSTANCE, LEVEL).setChecksum(true);
+    OutputStream encoding(OutputStream target) throws IOException {
+        return switch (this) {
+            case PLAIN -> target;
+            case ZSTD -> new ZstdOutputStream(target, RecyclingBufferPool.INSTANCE, LEVEL).setChecksum(true);
+        };
     }
 
+    /** @throws IOException also where it was compressed and this process cannot decompress: another node may */
     InputStream decode(InputStream stored) throws IOException {
         return switch (this) {
             case PLAIN -> stored;
-            case ZSTD -> new Decompressed(stored);
+            case ZSTD -> {
+                if (!NativeZstandard.isLoaded())
+                    throw new IOException("it was stored compressed, and Zstandard's library is not loaded here");
+                yield new Decompressed(stored);
+            }
         };
     }
 

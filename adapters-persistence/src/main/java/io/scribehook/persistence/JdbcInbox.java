@@ -29,7 +29,13 @@ final class JdbcInbox {
     private final GroupCommit together;
     private final DatabaseConfig config;
 
-    JdbcInbox(Jdbi jdbi, JustAdded justAdded, GroupCommit together, DatabaseConfig config) {
+    /** @param zstandard loaded before the first callback is stored */
+    JdbcInbox(
+            Jdbi jdbi,
+            JustAdded justAdded,
+            GroupCommit together,
+            DatabaseConfig config,
+            @SuppressWarnings("unused") NativeZstandard zstandard) {
         this.jdbi = jdbi;
         this.justAdded = justAdded;
         this.together = together;

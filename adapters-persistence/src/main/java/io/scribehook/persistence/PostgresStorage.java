@@ -25,6 +25,7 @@ final class PostgresStorage implements Storage {
     private final ConnectionPool pool;
     private final Migrations migrations;
     private final KnownCluster cluster;
+    private final NativeZstandard zstandard;
     private final OrphanedLeases orphanedLeases;
     private final List<OnceOpen> once;
     private final ReentrantLock turn = new ReentrantLock();
@@ -35,12 +36,14 @@ final class PostgresStorage implements Storage {
             ConnectionPool pool,
             Migrations migrations,
             KnownCluster cluster,
+            NativeZstandard zstandard,
             OrphanedLeases orphanedLeases,
             List<OnceOpen> once) {
         this.server = server;
         this.pool = pool;
         this.migrations = migrations;
         this.cluster = cluster;
+        this.zstandard = zstandard;
         this.orphanedLeases = orphanedLeases;
         this.once = once;
     }
@@ -54,6 +57,7 @@ final class PostgresStorage implements Storage {
             checkVersion();
             int migrated = migrations.migrate();
             cluster.look();
+            checkReadable();
             int released = orphanedLeases.end(server.ours());
             open = true;
             once.forEach(OnceOpen::start);
@@ -77,6 +81,12 @@ final class PostgresStorage implements Storage {
             if (major < OLDEST_MAJOR_VERSION)
                 throw new IllegalStateException(
                         "PostgreSQL " + major + " is too old: at least " + OLDEST_MAJOR_VERSION + " is needed");
+        }
+    }
+
+    private void checkReadable() throws SQLException {
+        try (Connection connection = pool.dataSource().getConnection()) {
+            zstandard.check(connection);
         }
     }
 

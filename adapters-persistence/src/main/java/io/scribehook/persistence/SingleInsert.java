@@ -19,30 +19,32 @@ final class SingleInsert {
      * which PostgreSQL may become aware first.
      */
     private static final String STORE = """
-            with event as (
-                insert into callback_events
-                    (id, inbox_key, submission_id, source, provider, origin, method, query, headers, bytes, body_length,
-                     proof, received_at)
-                values (:id, :key, :submission, :source, :provider, :origin, :method, :query, :headers::json, :bytes,
-                    :body_length, :proof, :received_at)
-                on conflict do nothing
-                returning id, provider, received_at
-            ),
-            body as (
-                insert into callback_bodies (event_id, part, encoding, bytes)
-                select id, 0, :encoding, :first from event where :first is not null
-            ),
-            due as (
-                insert into work (kind, subject, lane, due_at, tries)
-                select :kind, id, provider, received_at, 0 from event
-            )
-            select id from event""";
+        with event as (
+            insert into callback_events
+                (id, inbox_key, submission_id, source, provider, origin, method, query, headers, bytes, body_length,
+                 proof, received_at)
+            values (:id, :key, :submission, :source, :provider, :origin, :method, :query, :headers::json, :bytes,
+                :body_length, :proof, :received_at)
+            on conflict do nothing
+            returning id, provider, received_at
+        ),
+        body as (
+            insert into callback_bodies (event_id, part, encoding, bytes)
+            select id, 0, :encoding, :first from event where :first is not null
+        ),
+        due as (
+            insert into work (kind, subject, lane, due_at, tries)
+            select :kind, id, provider, received_at, 0 from event
+        )
+        select id from event\
+        """;
 
     /** An event that comes again under its own id is no new delivery: the answer to the first was lost. */
     private static final String COUNT = """
-            update callback_events set deliveries = deliveries + case when id = :id then 0 else 1 end
-            where inbox_key = :key
-            returning id""";
+        update callback_events set deliveries = deliveries + case when id = :id then 0 else 1 end
+        where inbox_key = :key
+        returning id\
+        """;
 
     private SingleInsert() {}
 
@@ -81,9 +83,10 @@ final class SingleInsert {
     }
 
     static void writeParts(Handle handle, EventId event, Body body) throws IOException {
+        BodyEncoding encoding = BodyEncoding.ofStreams();
         try (InputStream in = body.open();
-                OutputStream parts = BodyParts.writing(handle, event.value(), BodyEncoding.ZSTD);
-                OutputStream out = BodyEncoding.compressing(parts)) {
+                OutputStream parts = BodyParts.writing(handle, event.value(), encoding);
+                OutputStream out = encoding.encoding(parts)) {
             in.transferTo(out);
         }
     }

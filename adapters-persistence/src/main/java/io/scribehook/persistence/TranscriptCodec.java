@@ -19,14 +19,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All of a transcript but its text, as compressed JSON; streams, since an hour of speech has ten thousand words. */
+/** All of a transcript but its text, as JSON, compressed where that can be done; streams, since an hour of speech has ten thousand words. */
 final class TranscriptCodec {
     private TranscriptCodec() {}
 
     static byte[] write(Transcript transcript) {
         var bytes = new ByteArrayOutputStream();
         // A writer replaces half a surrogate pair where Jackson's own encoder gives up.
-        try (var json = Json.MAPPER.createGenerator(new OutputStreamWriter(BodyEncoding.compressing(bytes), UTF_8))) {
+        try (var json = Json.MAPPER.createGenerator(
+                new OutputStreamWriter(BodyEncoding.ofStreams().encoding(bytes), UTF_8))) {
             json.writeStartObject();
             json.writeNumberField("v", Transcript.SCHEMA_VERSION);
             optional(json, "language", transcript.language());
@@ -80,8 +81,8 @@ final class TranscriptCodec {
         var rest = Json.MAPPER.createObjectNode();
         List<Utterance> utterances = new ArrayList<>();
         List<Word> words = new ArrayList<>();
-        try (JsonParser json = Json.MAPPER.createParser(
-                new InputStreamReader(BodyEncoding.ZSTD.decode(new ByteArrayInputStream(document)), UTF_8))) {
+        try (JsonParser json = Json.MAPPER.createParser(new InputStreamReader(
+                BodyEncoding.ofJson(document).decode(new ByteArrayInputStream(document)), UTF_8))) {
             json.nextToken();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String member = json.currentName();

@@ -59,7 +59,10 @@ public final class EmbeddedSpeech implements AutoCloseable {
     }
 
     private synchronized SpeechEngine engine() throws IOException {
-        if (engine == null) engine = SpeechEngine.open(BundledModel.unpackedIn(directory), 1);
+        if (engine == null) {
+            NativeLibrary.load(directory.resolve("native"));
+            engine = SpeechEngine.open(BundledModel.unpackedIn(directory), 1);
+        }
         return engine;
     }
 

@@ -11,20 +11,24 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class LazyEngine {
     private final LocalConfig config;
+    private final SpeechLibrary library;
     private final Path directory;
     private @Nullable SpeechEngine engine;
     private boolean closed;
 
     LazyEngine(
             LocalConfig config,
+            SpeechLibrary library,
             @Property(name = "scribehook.data-directory", defaultValue = "data") String dataDirectory) {
         this.config = config;
+        this.library = library;
         this.directory = Path.of(dataDirectory).resolve("speech");
     }
 
     synchronized SpeechEngine get() throws IOException {
         if (closed) throw new IOException("the service is stopping");
         if (engine == null) {
+            library.load();
             Path model = config.modelDirectory() == null ? BundledModel.unpackedIn(directory) : config.modelDirectory();
             engine = SpeechEngine.open(model, config.jobsAtOnce());
         }

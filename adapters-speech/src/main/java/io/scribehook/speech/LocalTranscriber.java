@@ -31,6 +31,7 @@ final class LocalTranscriber implements Transcriber {
     private static final Heard NOTHING = new Heard(Duration.ZERO, 0.0);
 
     private final LocalWork work;
+    private final SpeechLibrary library;
     private final ExecutorService workers;
     private final Map<ProviderJobId, State> jobs = new ConcurrentHashMap<>();
 
@@ -42,8 +43,9 @@ final class LocalTranscriber implements Transcriber {
         record Finished(Body result) implements State {}
     }
 
-    LocalTranscriber(LocalWork work, LocalConfig config) {
+    LocalTranscriber(LocalWork work, SpeechLibrary library, LocalConfig config) {
         this.work = work;
+        this.library = library;
         this.workers = Executors.newFixedThreadPool(
                 config.jobsAtOnce(),
                 Thread.ofPlatform().daemon().name("speech-", 0).factory());
@@ -56,7 +58,7 @@ final class LocalTranscriber implements Transcriber {
 
     @Override
     public List<String> missing() {
-        return List.of();
+        return library.missing();
     }
 
     @Override

@@ -29,17 +29,15 @@ final class SpeechEngine implements AutoCloseable {
     }
 
     /**
-     * Loads a model, which takes from half a second (the bundled one) to a minute (the largest).
+     * Loads a model, with the native library loaded before, which takes from half a second (the bundled one) to a minute (the largest).
      *
      * @param directory {@link BundledModel#unpackedIn}, or any model for Vosk, unpacked
      * @param parallelJobs at least 1; more than there are cores makes every job slower
      * @throws IOException if there is no model in the directory
-     * @throws UnsupportedPlatform if there is no native library for this machine
      */
     static SpeechEngine open(Path directory, int parallelJobs) throws IOException {
         if (parallelJobs < 1) throw new IllegalArgumentException("not a number of parallel jobs: " + parallelJobs);
         if (!Files.isDirectory(directory)) throw new IOException("no speech model in " + directory);
-        NativeLibrary.load();
         return new SpeechEngine(new Model(directory.toString()), parallelJobs);
     }
 

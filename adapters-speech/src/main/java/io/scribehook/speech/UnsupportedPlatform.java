@@ -13,8 +13,8 @@ final class UnsupportedPlatform extends RuntimeException {
         return new UnsupportedPlatform(
                 "The speech library cannot be loaded on " + os + " " + architecture
                         + ". It comes for Linux x86-64 with glibc (not musl, so not Alpine), Windows x86-64 and macOS,"
-                        + " and needs a directory for temporary files from which programs may run (jna.tmpdir)."
-                        + " For others, put a libvosk built for the platform on jna.library.path.",
+                        + " and needs a data directory, or one for temporary files, from which programs may be run (no"
+                        + " noexec). For others, put a libvosk built for the platform on jna.library.path.",
                 cause);
     }
 }

@@ -68,9 +68,10 @@ class LocalTranscriberTest {
     @Test
     void it_says_how_much_it_has_heard_while_it_works() {
         var config = new LocalConfig(TestModel.DIRECTORY, "en-US", 1);
-        var engine = new LazyEngine(config, "target");
-        var transcriber =
-                new LocalTranscriber(new LocalWork(engine, config, new Endlessly(), new JdkEgress(false)), config);
+        var library = new SpeechLibrary("target");
+        var engine = new LazyEngine(config, library, "target");
+        var transcriber = new LocalTranscriber(
+                new LocalWork(engine, config, new Endlessly(), new JdkEgress(false)), library, config);
         var job = aJob().provider(LocalProvider.NAME)
                 .audio(new Audio.Uploaded(new AudioId(newId()), "audio/wav", 1))
                 .build();

@@ -12,6 +12,7 @@ final class TestModel {
 
     static SpeechEngine engine(int parallelJobs) {
         try {
+            NativeLibrary.load(Path.of("target", "native"));
             return SpeechEngine.open(DIRECTORY, parallelJobs);
         } catch (IOException problem) {
             throw new IllegalStateException(problem);

@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
 /** Looks whether all that the service leans on works, with the configuration that holds here. Sends and changes nothing. */
 @Command(
         name = "doctor",
-        description = "Check the configuration, and what the service leans on: database, spool, SMTP, Twilio,"
-                + " translators, public URL, clock.",
+        description =
+                "Check the configuration, and what the service leans on: database, spool, native code, SMTP, Twilio,"
+                        + " translators, public URL, clock.",
         mixinStandardHelpOptions = true)
 public final class Doctor implements Callable<Integer> {
     @Spec
