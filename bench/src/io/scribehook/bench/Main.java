@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@code bench/run WHAT [options]}. */
 final class Main {
@@ -39,6 +40,7 @@ final class Main {
             case "crash-followups" -> {
                 if (!new CrashFollowups(fresh(directory), number(words, "--cycles", 20)).run()) System.exit(1);
             }
+            case "start" -> new Starts(fresh(directory), number(words, "--starts", 7), path(words, "--against")).run();
             case "hour" -> {
                 if (!new Hour(fresh(directory), number(words, "--minutes", 60)).run()) System.exit(1);
             }
@@ -54,13 +56,18 @@ final class Main {
     private static void usage() {
         System.err.println("usage: bench/run intake [--quick] | crash [--cycles N] | outage [--seconds N] | profile"
                 + " | followups [--soon | --many] | slow-destination | crash-followups [--cycles N]"
-                + " | hour [--minutes N] | wer TABLE");
+                + " | start [--starts N] [--against DIRECTORY] | hour [--minutes N] | wer TABLE");
         System.exit(64);
     }
 
     private static int number(List<String> words, String option, int usual) {
         int at = words.indexOf(option);
         return at < 0 ? usual : Integer.parseInt(words.get(at + 1));
+    }
+
+    private static @Nullable Path path(List<String> words, String option) {
+        int at = words.indexOf(option);
+        return at < 0 ? null : Path.of(words.get(at + 1));
     }
 
     private static Path fresh(Path directory) throws IOException {

@@ -2,6 +2,7 @@ package io.scribehook.app;
 
 import io.scribehook.app.command.Demo;
 import io.scribehook.app.command.Doctor;
+import io.scribehook.app.command.Rehearse;
 import io.scribehook.app.command.Serve;
 import io.scribehook.app.command.ShowConfiguration;
 import io.scribehook.app.command.remote.Callbacks;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Command;
             ShowConfiguration.class,
             Simulate.class,
             Sink.class,
+            Rehearse.class,
             GenerateCompletion.class
         })
 public final class Scribehook {
