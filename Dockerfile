@@ -9,7 +9,10 @@ RUN --mount=type=cache,target=/root/.m2 \
     && for module in app domain adapters-http adapters-persistence adapters-notify adapters-speech; do \
          cp -r "$module/target/classes" "/out/classes/$module"; \
        done \
-    && cp -r app/target/lib /out/lib
+    && cp -r app/target/lib /out/lib \
+    # PostgreSQL for other systems than the image's
+    && rm -f /out/lib/embedded-postgres-binaries-darwin-*.jar /out/lib/embedded-postgres-binaries-windows-*.jar \
+    && cp LICENSE NOTICE /out/
 
 FROM eclipse-temurin:25-jre
 RUN groupadd --system --gid 10001 scribehook \
@@ -24,7 +27,8 @@ WORKDIR /var/lib/scribehook
 VOLUME /var/lib/scribehook
 EXPOSE 8080
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=15s --timeout=5s --start-period=60s \
-    CMD ["curl", "--fail", "--silent", "http://127.0.0.1:8080/health/ready"]
+# by the service's own command: the base image has neither curl nor wget
+HEALTHCHECK --interval=30s --timeout=10s --start-period=60s \
+    CMD ["scribehook", "health"]
 ENTRYPOINT ["scribehook"]
 CMD ["serve"]

@@ -2,6 +2,8 @@ package io.scribehook.app;
 
 import io.scribehook.app.command.Demo;
 import io.scribehook.app.command.Doctor;
+import io.scribehook.app.command.Exit;
+import io.scribehook.app.command.Health;
 import io.scribehook.app.command.Rehearse;
 import io.scribehook.app.command.Serve;
 import io.scribehook.app.command.ShowConfiguration;
@@ -18,9 +20,9 @@ import io.scribehook.app.command.remote.Show;
 import io.scribehook.app.command.remote.Sources;
 import io.scribehook.app.command.remote.Submit;
 import io.scribehook.app.command.remote.Tail;
+import io.scribehook.app.configuration.Surroundings;
 import io.scribehook.app.simulate.Simulate;
 import io.scribehook.app.simulate.Sink;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -48,6 +50,7 @@ import picocli.CommandLine.Command;
             Sources.class,
             Keys.class,
             Doctor.class,
+            Health.class,
             ShowConfiguration.class,
             Simulate.class,
             Sink.class,
@@ -60,7 +63,12 @@ public final class Scribehook {
     /** Runs the subcommand that is named and exits with its status. */
     public static void main(String[] arguments) {
         if (arguments.length > 0 && !arguments[0].equals("serve")) quieten();
-        readFile();
+        var surroundings = Surroundings.of(System.getenv(), Path.of(""));
+        if (!surroundings.faults().isEmpty()) {
+            surroundings.faults().forEach(fault -> System.err.println("scribehook: " + fault));
+            System.exit(Exit.CONFIGURATION.status());
+        }
+        surroundings.properties().forEach(System::setProperty);
         System.exit(commandLine().execute(arguments));
     }
 
@@ -69,14 +77,6 @@ public final class Scribehook {
         return new CommandLine(new Scribehook())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new Failures());
-    }
-
-    /** The configuration's file: the one that SCRIBEHOOK_CONFIG names, else {@code scribehook.yml} if it is there. */
-    private static void readFile() {
-        String named = System.getenv("SCRIBEHOOK_CONFIG");
-        if (named != null) System.setProperty("micronaut.config.files", named);
-        else if (Files.exists(Path.of("scribehook.yml")))
-            System.setProperty("micronaut.config.files", "scribehook.yml");
     }
 
     /** All but the service speak for themselves; the log would talk over it. Read before anything is logged. */

@@ -32,6 +32,7 @@ public final class Configuration {
             "SCRIBEHOOK_URL",
             "SCRIBEHOOK_KEY");
 
+    private static final Pattern PORT = Pattern.compile("-1|\\d{1,5}");
     private static final Pattern TRUTH = Pattern.compile("(?i)true|false|yes|no|on|off|y|n");
     private static final Pattern CREDENTIALS = Pattern.compile("(://)[^/?#\\s@]*@|((?i)password=)[^&\\s]*");
 
@@ -77,8 +78,13 @@ public final class Configuration {
     }
 
     private void unknownVariables(Map<String, String> environment, List<String> faults) {
-        for (String variable : new TreeMap<>(environment).keySet()) {
-            if (!variable.startsWith("SCRIBEHOOK_") || OTHER_VARIABLES.contains(variable)) continue;
+        for (var entry : new TreeMap<>(environment).entrySet()) {
+            String variable = entry.getKey();
+            if (!variable.startsWith("SCRIBEHOOK_") || ServiceLinks.isOne(variable, entry.getValue())) continue;
+            if (variable.equals("SCRIBEHOOK_PORT")
+                    && !PORT.matcher(entry.getValue()).matches())
+                faults.add(variable + " is not a port, nor -1 for any that is free.");
+            if (OTHER_VARIABLES.contains(variable)) continue;
             if (keys.ofVariable(variable).isEmpty())
                 faults.add(variable + " is no key"
                         + meant(Misspelt.meant(variable, keys.all().stream().map(Key::variable))));

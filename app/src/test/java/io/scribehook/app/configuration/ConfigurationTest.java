@@ -67,6 +67,32 @@ class ConfigurationTest {
     }
 
     @Test
+    void what_kubernetes_puts_into_the_environment_is_no_fault() {
+        assertThat(faults(
+                        Map.of(),
+                        Map.of(
+                                "SCRIBEHOOK_PORT", "tcp://10.96.14.7:80",
+                                "SCRIBEHOOK_SERVICE_HOST", "10.96.14.7",
+                                "SCRIBEHOOK_SERVICE_PORT", "80",
+                                "SCRIBEHOOK_SERVICE_PORT_HTTP", "80",
+                                "SCRIBEHOOK_PORT_80_TCP", "tcp://10.96.14.7:80",
+                                "SCRIBEHOOK_PORT_80_TCP_PROTO", "tcp",
+                                "SCRIBEHOOK_PORT_80_TCP_PORT", "80",
+                                "SCRIBEHOOK_PORT_80_TCP_ADDR", "10.96.14.7",
+                                "SCRIBEHOOK_POSTGRES_PORT", "tcp://10.96.14.8:5432",
+                                "SCRIBEHOOK_POSTGRES_PORT_5432_UDP", "udp://10.96.14.8:5432")))
+                .isEmpty();
+    }
+
+    @Test
+    void what_only_resembles_it_is_a_fault() {
+        assertThat(faults(Map.of(), Map.of("SCRIBEHOOK_POSTGRES_PORT", "5432", "SCRIBEHOOK_PORT", "http")))
+                .containsExactly(
+                        "SCRIBEHOOK_PORT is not a port, nor -1 for any that is free.",
+                        "SCRIBEHOOK_POSTGRES_PORT is no key.");
+    }
+
+    @Test
     void what_a_group_of_keys_refuses_is_a_fault_too() {
         assertThat(faults(
                         Map.of(

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package io.scribehook.app.command;
+
+import org.jspecify.annotations.NullMarked;
