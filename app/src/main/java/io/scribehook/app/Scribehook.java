@@ -64,12 +64,13 @@ public final class Scribehook {
     public static void main(String[] arguments) {
         if (arguments.length > 0 && !arguments[0].equals("serve")) quieten();
         var surroundings = Surroundings.of(System.getenv(), Path.of(""));
+        CommandLine line = commandLine();
         if (!surroundings.faults().isEmpty()) {
-            surroundings.faults().forEach(fault -> System.err.println("scribehook: " + fault));
+            surroundings.faults().forEach(fault -> line.getErr().println("scribehook: " + fault));
             System.exit(Exit.CONFIGURATION.status());
         }
         surroundings.properties().forEach(System::setProperty);
-        System.exit(commandLine().execute(arguments));
+        System.exit(line.execute(arguments));
     }
 
     /** The command with all that it understands; for tests, too. */
