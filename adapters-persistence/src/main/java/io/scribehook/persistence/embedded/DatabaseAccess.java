@@ -9,7 +9,10 @@ public record DatabaseAccess(String url, String user, String password) {
 
     static DatabaseAccess local(int port, String database, String user, String password) {
         return new DatabaseAccess(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?sslmode=disable", user, password);
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database
+                        + "?sslmode=disable&authenticationPluginClassName=" + ScramOnly.class.getName(),
+                user,
+                password);
     }
 
     @Override
