@@ -56,7 +56,8 @@ class SurroundingsTest {
         var surroundings = Surroundings.of(Map.of("SCRIBEHOOK_PORT", "tcp://10.96.14.7:80"), directory);
         surroundings.properties().forEach(System::setProperty);
         try (var context = ApplicationContext.builder().start()) {
-            assertThat(context.getProperty("micronaut.server.port", Integer.class)).contains(8080);
+            assertThat(context.getProperty("micronaut.server.port", Integer.class))
+                    .contains(8080);
         } finally {
             surroundings.properties().keySet().forEach(System::clearProperty);
         }
